@@ -1,0 +1,4 @@
+/** Words that every part of the contract shares. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package id.jembatan.api;
