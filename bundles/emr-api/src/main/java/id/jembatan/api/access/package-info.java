@@ -1,0 +1,4 @@
+/** Users, roles, permissions and sessions. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package id.jembatan.api.access;

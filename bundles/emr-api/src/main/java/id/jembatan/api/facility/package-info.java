@@ -1,0 +1,4 @@
+/** Facilities of one installation, their locations (poli) and practitioners. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package id.jembatan.api.facility;

@@ -1,0 +1,4 @@
+/** Patients, their identifiers and coverages. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package id.jembatan.api.patient;

@@ -1,0 +1,4 @@
+/** Code systems by version: search, lookup, import. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package id.jembatan.api.terminology;
