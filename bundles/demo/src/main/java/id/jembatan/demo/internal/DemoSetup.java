@@ -1,0 +1,136 @@
+package id.jembatan.demo.internal;
+
+import id.jembatan.api.Actor;
+import id.jembatan.api.EmrException;
+import id.jembatan.api.access.UserService;
+import id.jembatan.api.facility.FacilityService;
+import id.jembatan.api.integration.CredentialService;
+import id.jembatan.api.integration.MappingService;
+import id.jembatan.api.integration.PluginRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sets up the demo clinics through the same services that an administrator's page uses. The first passwords are random
+ * and stand in one file that only the owner of the process can read; each must be changed at the first sign-in.
+ */
+@Component(service = DemoSetup.class, immediate = true)
+@Designate(ocd = DemoConfig.class)
+public final class DemoSetup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoSetup.class);
+    private static final String ADMIN = "admin";
+
+    private final ClinicRecord record;
+    private final ClinicBridge bridge;
+    private final UserService users;
+    private final DemoConfig config;
+    private final ScheduledExecutorService steps;
+
+    @Activate
+    public DemoSetup(
+            @Reference FacilityService facilities,
+            @Reference UserService users,
+            @Reference PluginRegistry registry,
+            @Reference CredentialService credentials,
+            @Reference MappingService mappings,
+            DemoConfig config) {
+        this.users = users;
+        this.record = new ClinicRecord(facilities, users);
+        this.bridge = new ClinicBridge(registry, credentials, mappings);
+        this.config = config;
+        Map<String, String> passwords = new LinkedHashMap<>();
+        Clinic.all().forEach(clinic -> passwords.putAll(makeRecord(clinic)));
+        keep(passwords);
+        this.steps = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "jembatan-demo");
+            thread.setDaemon(true);
+            return thread;
+        });
+        steps.scheduleWithFixedDelay(this::advance, 0, 1, TimeUnit.SECONDS);
+    }
+
+    @Deactivate
+    void stop() {
+        steps.shutdownNow();
+    }
+
+    private Map<String, String> makeRecord(Clinic clinic) {
+        Actor actor = Actor.system(record.facility(clinic).id(), "Demo");
+        Map<String, String> passwords = record.fill(actor, clinic);
+        if (users.users(actor).stream().noneMatch(user -> user.username().equals(ADMIN))) {
+            users.assign(actor, ADMIN, Set.of(ADMIN));
+        }
+        return passwords;
+    }
+
+    private void advance() {
+        boolean done = true;
+        for (Clinic clinic : Clinic.all()) {
+            Actor actor = Actor.system(record.facility(clinic).id(), "Demo");
+            try {
+                done &= bridge.advance(actor, clinic, settings());
+            } catch (EmrException e) {
+                done = false;
+                LOG.info(
+                        "Demo clinic {} is not ready yet: {}",
+                        clinic.code(),
+                        e.sentence().en());
+            }
+        }
+        if (done) {
+            LOG.info("The demo clinics are set up");
+            steps.shutdown();
+        }
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("baseUrl", config.pcareUrl());
+        if (config.pcareTimeoutSeconds() > 0) {
+            settings.put("timeoutSeconds", Integer.toString(config.pcareTimeoutSeconds()));
+        }
+        return settings;
+    }
+
+    private void keep(Map<String, String> passwords) {
+        if (passwords.isEmpty()) {
+            return;
+        }
+        Path file = Path.of(config.loginFile());
+        try {
+            Path draft = Files.createTempFile(
+                    file.toAbsolutePath().getParent(),
+                    "logins",
+                    ".txt",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            List<String> lines = passwords.entrySet().stream()
+                    .map(entry -> entry.getKey() + " / " + entry.getValue())
+                    .toList();
+            Files.write(draft, lines, StandardCharsets.UTF_8);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The first passwords could not be written to " + file, e);
+        }
+    }
+}
