@@ -16,7 +16,7 @@ import java.util.concurrent.Flow.Subscription;
  * from one thread at a time; {@link #cancel()} and {@link #httpStatus()} may be called from any.
  */
 final class BoundedBody implements BodyHandler<Bytes>, BodySubscriber<Bytes> {
-    private static final int FIRST_BYTES = 8 * 1024;
+    private static final long FIRST_BYTES = 8 * 1024;
 
     /** The answer is larger than the bound. */
     static final class TooLarge extends IOException {
@@ -42,12 +42,15 @@ final class BoundedBody implements BodyHandler<Bytes>, BodySubscriber<Bytes> {
     @Override
     public BodySubscriber<Bytes> apply(ResponseInfo info) {
         httpStatus = info.statusCode();
-        long announced = info.headers().firstValueAsLong("Content-Length").orElse(FIRST_BYTES);
+        long announced = info.headers()
+                .firstValue("Content-Length")
+                .map(BoundedBody::number)
+                .orElse(FIRST_BYTES);
         if (announced > maxBytes) {
             result.completeExceptionally(new TooLarge(maxBytes));
             cancelled = true;
         } else {
-            received = new byte[(int) Math.max(announced, 0)];
+            received = new byte[(int) announced];
         }
         return this;
     }
@@ -93,6 +96,10 @@ final class BoundedBody implements BodyHandler<Bytes>, BodySubscriber<Bytes> {
     @Override
     public void onComplete() {
         result.complete(new Bytes(received, length));
+    }
+
+    private static long number(String text) {
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : FIRST_BYTES;
     }
 
     /** The status of the answer, or 0 while there is none. */

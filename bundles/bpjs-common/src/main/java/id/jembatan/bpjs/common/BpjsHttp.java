@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import id.jembatan.bpjs.common.BpjsException.Details;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,12 +48,21 @@ public final class BpjsHttp {
                 .build();
     }
 
-    /** Reads. @throws BpjsException on anything but a success that can be opened */
+    /**
+     * Reads.
+     *
+     * @throws BpjsException on anything but a success that can be opened
+     */
     public BpjsAnswer get(BpjsCredentials credentials, BpjsPath path) throws BpjsException {
         return send(credentials, "GET", path, null);
     }
 
-    /** Adds. @param body as of {@link #put} @throws BpjsException on anything but a success that can be opened */
+    /**
+     * Adds.
+     *
+     * @param body a value or tree that is written as JSON once; never JSON text, which would be encoded twice
+     * @throws BpjsException on anything but a success that can be opened
+     */
     public BpjsAnswer post(BpjsCredentials credentials, BpjsPath path, Object body) throws BpjsException {
         return send(credentials, "POST", path, json(body));
     }
@@ -70,7 +77,11 @@ public final class BpjsHttp {
         return send(credentials, "PUT", path, json(body));
     }
 
-    /** Deletes; sends no body. @throws BpjsException on anything but a success that can be opened */
+    /**
+     * Deletes; sends no body.
+     *
+     * @throws BpjsException on anything but a success that can be opened
+     */
     public BpjsAnswer delete(BpjsCredentials credentials, BpjsPath path) throws BpjsException {
         return send(credentials, "DELETE", path, null);
     }
@@ -93,8 +104,8 @@ public final class BpjsHttp {
             throw new BpjsException(BpjsError.CREDENTIALS_INCOMPLETE, false, call, details, null);
         }
         BpjsStamp stamp = BpjsStamp.now(credentials, clock);
-        HttpRequest request = request(stamp, method, path, body);
-        HttpResponse<Bytes> response = exchange(call, request);
+        SentMark sent = new SentMark(body);
+        HttpResponse<Bytes> response = exchange(call, sent, request(stamp, method, path, sent));
         ClockOffset.of(response.headers(), clock.instant()).ifPresent(offset -> clockOffset = offset);
         try {
             return opener.open(call, stamp, response.statusCode(), response.body());
@@ -103,32 +114,31 @@ public final class BpjsHttp {
         }
     }
 
-    private HttpRequest request(BpjsStamp stamp, String method, BpjsPath path, byte[] body) {
-        BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+    private HttpRequest request(BpjsStamp stamp, String method, BpjsPath path, SentMark body) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(endpoint.resolve(path)).method(method, publisher);
+                HttpRequest.newBuilder(endpoint.resolve(path)).method(method, body);
         stamp.headers(endpoint.authorization()).forEach(request::setHeader);
         request.setHeader("Accept", "application/json");
-        if (body != null) {
+        if (body.contentLength() > 0) {
             request.setHeader("Content-Type", endpoint.contentType());
         }
         return request.build();
     }
 
-    private HttpResponse<Bytes> exchange(BpjsCall call, HttpRequest request) throws BpjsException {
+    private HttpResponse<Bytes> exchange(BpjsCall call, SentMark sent, HttpRequest request) throws BpjsException {
         BoundedBody body = new BoundedBody(endpoint.maxBodyBytes());
         CompletableFuture<HttpResponse<Bytes>> future = client.sendAsync(request, body);
         try {
             return future.get(endpoint.timeout().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             abort(future, body);
-            throw TransportFailure.timeout(call, body.httpStatus());
+            throw TransportFailure.timeout(call, body.httpStatus(), sent.withdraw());
         } catch (InterruptedException e) {
             abort(future, body);
             Thread.currentThread().interrupt();
-            throw TransportFailure.interrupted(call, body.httpStatus());
+            throw TransportFailure.interrupted(call, body.httpStatus(), sent.withdraw());
         } catch (ExecutionException e) {
-            throw TransportFailure.of(call, body.httpStatus(), e.getCause());
+            throw TransportFailure.of(call, body.httpStatus(), sent.withdraw(), e.getCause());
         }
     }
 

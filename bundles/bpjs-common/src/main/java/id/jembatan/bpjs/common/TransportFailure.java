@@ -4,6 +4,7 @@ import id.jembatan.bpjs.common.BpjsException.Details;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /** Classes of what goes wrong below HTTP. The question is whether the request can have reached BPJS. */
@@ -11,15 +12,15 @@ final class TransportFailure {
 
     private TransportFailure() {}
 
-    static BpjsException timeout(BpjsCall call, int httpStatus) {
-        return exception(BpjsError.TIMEOUT, true, call, httpStatus, "no complete answer in time", null);
+    static BpjsException timeout(BpjsCall call, int httpStatus, boolean mayHaveArrived) {
+        return exception(BpjsError.TIMEOUT, mayHaveArrived, call, httpStatus, "no complete answer in time", null);
     }
 
-    static BpjsException interrupted(BpjsCall call, int httpStatus) {
-        return exception(BpjsError.UNAVAILABLE, true, call, httpStatus, "interrupted while waiting", null);
+    static BpjsException interrupted(BpjsCall call, int httpStatus, boolean mayHaveArrived) {
+        return exception(BpjsError.UNAVAILABLE, mayHaveArrived, call, httpStatus, "interrupted while waiting", null);
     }
 
-    static BpjsException of(BpjsCall call, int httpStatus, Throwable cause) {
+    static BpjsException of(BpjsCall call, int httpStatus, boolean mayHaveArrived, Throwable cause) {
         if (cause instanceof BoundedBody.TooLarge) {
             return exception(BpjsError.TOO_LARGE, true, call, httpStatus, cause.getMessage(), cause);
         }
@@ -28,15 +29,17 @@ final class TransportFailure {
                 || cause instanceof SSLHandshakeException) {
             return exception(BpjsError.UNREACHABLE, false, call, httpStatus, name(cause), cause);
         }
-        if (cause instanceof HttpTimeoutException) {
-            return exception(BpjsError.TIMEOUT, true, call, httpStatus, name(cause), cause);
+        if (cause instanceof SSLException) {
+            return exception(BpjsError.UNREACHABLE, mayHaveArrived, call, httpStatus, name(cause), cause);
         }
-        return exception(BpjsError.UNAVAILABLE, true, call, httpStatus, name(cause), cause);
+        BpjsError error = cause instanceof HttpTimeoutException ? BpjsError.TIMEOUT : BpjsError.UNAVAILABLE;
+        return exception(error, mayHaveArrived, call, httpStatus, name(cause), cause);
     }
 
     private static BpjsException exception(
-            BpjsError error, boolean maybeSent, BpjsCall call, int httpStatus, String note, Throwable cause) {
-        return new BpjsException(error, maybeSent && call.isWrite(), call, Details.note(httpStatus, note), cause);
+            BpjsError error, boolean mayHaveArrived, BpjsCall call, int httpStatus, String note, Throwable cause) {
+        boolean outcomeUnknown = mayHaveArrived && call.isWrite();
+        return new BpjsException(error, outcomeUnknown, call, Details.note(httpStatus, note), cause);
     }
 
     private static String name(Throwable cause) {
