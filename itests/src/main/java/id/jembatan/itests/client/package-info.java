@@ -1,0 +1,2 @@
+/** A client of the REST interface for tests and tools. */
+package id.jembatan.itests.client;

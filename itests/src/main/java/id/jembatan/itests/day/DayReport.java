@@ -1,0 +1,54 @@
+package id.jembatan.itests.day;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+
+/** The table at the end of a day. @param gateway counts of the sandbox, or null */
+record DayReport(
+        List<Visit> visits, Ledger ledger, Deliveries deliveries, List<String> lost, Duration took, JsonNode gateway) {
+
+    /** Every visit finished once, nothing acknowledged lost, no delivery open, the gateway has each BPJS visit once. */
+    boolean complete() {
+        return ledger.finished() == visits.size()
+                && ledger.encounters() == visits.size()
+                && ledger.visits() == visits.size()
+                && lost.isEmpty()
+                && deliveries.open() == 0
+                && (gateway == null
+                        || gateway.path("pendaftaran").asLong() == bpjs()
+                                && gateway.path("kunjungan").asLong() == bpjs());
+    }
+
+    long bpjs() {
+        return visits.stream().filter(Visit::bpjs).count();
+    }
+
+    void print(PrintStream out) {
+        row(out, "visits of the day", visits.size());
+        row(out, "  paid by BPJS", bpjs());
+        row(out, "visits finished", ledger.finished());
+        row(out, "  encounters acknowledged", ledger.encounters());
+        row(out, "  acknowledged and lost", lost.size());
+        row(out, "membership checked", ledger.covered());
+        row(out, "membership not checked", ledger.notChecked());
+        row(out, "calls tried again", ledger.interruptions());
+        row(out, "events", deliveries.events());
+        row(out, "deliveries", deliveries.deliveries());
+        row(out, "  still open", deliveries.open());
+        deliveries.byTopicAndStatus().forEach((what, count) -> row(out, "  " + what, count));
+        row(out, "remote ids", deliveries.remoteIds().size());
+        if (gateway != null) {
+            for (String what : List.of("pendaftaran", "kunjungan", "tindakan", "obat", "duplicatesRefused")) {
+                row(out, "gateway: " + what, gateway.path(what).asLong());
+            }
+        }
+        row(out, "seconds for the visits", took.toSeconds());
+        out.println(complete() ? "complete" : "NOT COMPLETE");
+    }
+
+    private static void row(PrintStream out, String what, long count) {
+        out.printf("%-44s %8d%n", what, count);
+    }
+}

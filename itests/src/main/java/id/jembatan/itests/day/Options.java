@@ -1,0 +1,66 @@
+package id.jembatan.itests.day;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a day is played.
+ *
+ * @param file the day, one JSON object a line; see {@code clinic-day.jsonl}
+ * @param base address of the server
+ * @param username a user who may register, write charts and finish visits
+ * @param password the user's password, also the first one that must be changed
+ * @param chosen the password to choose when the first one must be changed
+ * @param threads desks working at once
+ * @param keepDates play the dates of the file as they are instead of moving them to the latest day that is over
+ * @param sandbox address of the sandbox gateway to count in, empty to leave it out
+ * @param settle how long to wait for the deliveries at the end
+ */
+record Options(
+        Path file,
+        String base,
+        String username,
+        String password,
+        String chosen,
+        int threads,
+        boolean keepDates,
+        Optional<String> sandbox,
+        Duration settle) {
+
+    static final String USAGE = """
+            usage: clinic-day FILE BASE_URL --user NAME [--threads 4] [--keep-dates] [--sandbox URL] [--settle-seconds 120]
+            The password is read from the environment: JEMBATAN_PASSWORD, and JEMBATAN_NEW_PASSWORD for a first password that
+            must be changed.""";
+
+    /** @throws IllegalArgumentException with a sentence when the words are off */
+    static Options parse(String[] args, Map<String, String> environment) {
+        if (args.length < 2) {
+            throw new IllegalArgumentException("FILE and BASE_URL are needed");
+        }
+        Map<String, String> named = new HashMap<>();
+        for (int i = 2; i < args.length; i++) {
+            boolean flag = "--keep-dates".equals(args[i]);
+            if (!args[i].startsWith("--") || (!flag && i + 1 == args.length)) {
+                throw new IllegalArgumentException("not understood: " + args[i]);
+            }
+            named.put(args[i].substring(2), flag ? "true" : args[++i]);
+        }
+        String password = environment.get("JEMBATAN_PASSWORD");
+        if (!named.containsKey("user") || password == null) {
+            throw new IllegalArgumentException("--user and JEMBATAN_PASSWORD are needed");
+        }
+        return new Options(
+                Path.of(args[0]),
+                args[1],
+                named.get("user"),
+                password,
+                environment.getOrDefault("JEMBATAN_NEW_PASSWORD", password),
+                Integer.parseInt(named.getOrDefault("threads", "4")),
+                named.containsKey("keep-dates"),
+                Optional.ofNullable(named.get("sandbox")),
+                Duration.ofSeconds(Long.parseLong(named.getOrDefault("settle-seconds", "120"))));
+    }
+}

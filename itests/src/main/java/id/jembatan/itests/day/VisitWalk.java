@@ -1,0 +1,194 @@
+package id.jembatan.itests.day;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.jembatan.itests.client.ApiException;
+import id.jembatan.itests.client.EmrClient;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+/**
+ * Takes one visit from the front desk to its end, as users would. When an answer is lost it looks at what is there and
+ * goes on from it, so it can be run again at any time.
+ */
+final class VisitWalk {
+
+    private static final Duration WAITING = Duration.ofMinutes(5);
+    private static final Duration TREATMENT = Duration.ofMinutes(15);
+
+    private final EmrClient client;
+    private final House house;
+    private final Visit visit;
+    private final Ledger ledger;
+
+    VisitWalk(EmrClient client, House house, Visit visit, Ledger ledger) {
+        this.client = client;
+        this.house = house;
+        this.visit = visit;
+        this.ledger = ledger;
+    }
+
+    /** @throws IOException when the server did not answer; call again */
+    void run() throws IOException {
+        String patientId = patient();
+        String locationId = house.location(visit.visit().path("location").asText());
+        JsonNode encounter = existing(patientId, locationId);
+        if (encounter == null) {
+            checkCoverage(patientId);
+            encounter = arrive(patientId, locationId);
+        }
+        String id = encounter.path("id").asText();
+        ledger.acknowledged(visit, id, encounter.path("status").asText());
+        if ("ARRIVED".equals(encounter.path("status").asText())) {
+            ObjectNode start = client.object()
+                    .put(
+                            "practitionerId",
+                            house.practitioner(visit.visit().path("location").asText()))
+                    .put("at", instant(visit.arrivedAt().plus(WAITING)));
+            encounter = client.post("/encounters/" + id + "/start", start);
+            ledger.acknowledged(visit, id, encounter.path("status").asText());
+        }
+        if ("IN_PROGRESS".equals(encounter.path("status").asText())) {
+            chart(id);
+            ObjectNode finish = client.object()
+                    .put("disposition", "HOME")
+                    .put("at", instant(visit.arrivedAt().plus(WAITING).plus(TREATMENT)));
+            encounter = client.post("/encounters/" + id + "/finish", finish);
+            ledger.acknowledged(visit, id, encounter.path("status").asText());
+        }
+    }
+
+    private String patient() throws IOException {
+        String nik = visit.patient().path("nik").asText(null);
+        JsonNode found = client.get("/patients" + EmrClient.query(Map.of("identifierType", "NIK", "value", nik)));
+        if (!found.isEmpty()) {
+            return found.get(0).path("id").asText();
+        }
+        ObjectNode draft = client.object();
+        draft.put("name", visit.patient().path("name").asText());
+        draft.put("gender", "F".equals(visit.patient().path("sex").asText()) ? "FEMALE" : "MALE");
+        draft.put("birthDate", visit.patient().path("birthDate").asText());
+        draft.put("nik", nik);
+        draft.put("noNikYet", false);
+        draft.put("bpjsCard", visit.patient().path("bpjsCard").asText(null));
+        draft.put("phone", visit.patient().path("phone").asText(null));
+        draft.put("address", visit.patient().path("address").asText(null));
+        draft.put("regionCode", visit.patient().path("regionCode").asText(null));
+        return client.post("/patients", draft).path("id").asText();
+    }
+
+    private void checkCoverage(String patientId) throws IOException {
+        if (visit.bpjs()) {
+            ObjectNode question = client.object()
+                    .put("memberNumber", visit.patient().path("bpjsCard").asText())
+                    .put("patientId", patientId);
+            for (JsonNode result : client.post("/coverage-checks", question)) {
+                ledger.coverage(!result.path("answer").isMissingNode()
+                        && !result.path("answer").isNull());
+            }
+        }
+    }
+
+    /** The visit of that day in that poli, when an earlier try was stored though its answer was lost. */
+    private JsonNode existing(String patientId, String locationId) throws IOException {
+        for (JsonNode encounter : client.get("/patients/" + patientId + "/encounters?limit=20")) {
+            if (encounter.path("locationId").asText().equals(locationId)
+                    && encounter
+                            .path("serviceDate")
+                            .asText()
+                            .equals(visit.arrivedAt().toLocalDate().toString())
+                    && !"CANCELLED".equals(encounter.path("status").asText())) {
+                return encounter;
+            }
+        }
+        return null;
+    }
+
+    private JsonNode arrive(String patientId, String locationId) throws IOException {
+        ObjectNode draft = client.object();
+        draft.put("patientId", patientId);
+        draft.put("locationId", locationId);
+        draft.put("payer", visit.bpjs() ? "BPJS" : "SELF");
+        draft.put(
+                "memberNumber", visit.bpjs() ? visit.patient().path("bpjsCard").asText() : null);
+        draft.put("kind", "SICK");
+        draft.put("complaint", visit.visit().path("complaint").asText());
+        draft.put("at", instant(visit.arrivedAt()));
+        return client.post("/encounters", draft);
+    }
+
+    private void chart(String id) throws IOException {
+        JsonNode chart = client.get("/encounters/" + id + "/chart");
+        if (chart.path("conditions").path("version").asInt() > 0) {
+            return;
+        }
+        ObjectNode draft = client.object();
+        part(draft, "vitals", chart, vitals());
+        ObjectNode note = client.object();
+        note.put("subjective", visit.visit().path("complaint").asText());
+        note.put("objective", "Keadaan umum baik");
+        note.put("plan", "Edukasi, kontrol bila belum membaik");
+        part(draft, "note", chart, note);
+        part(draft, "conditions", chart, codes("diagnoses"));
+        part(draft, "procedures", chart, codes("procedures"));
+        part(draft, "prescriptions", chart, prescriptions());
+        try {
+            client.put("/encounters/" + id + "/chart", draft);
+        } catch (ApiException e) {
+            if (e.status() != 409) {
+                throw e;
+            }
+            // the save whose answer was lost has arrived after all
+            ledger.lateArrival();
+        }
+    }
+
+    private static void part(ObjectNode draft, String name, JsonNode chart, JsonNode value) {
+        draft.putObject(name)
+                .put("version", chart.path(name).path("version").asInt())
+                .set("value", value);
+    }
+
+    private ObjectNode vitals() {
+        JsonNode v = visit.visit().path("vitals");
+        ObjectNode vitals = client.object();
+        for (String field : new String[] {
+            "systolic", "diastolic", "heartRate", "respiratoryRate", "temperature", "spo2", "weightKg", "heightCm"
+        }) {
+            vitals.set(field, v.path(field).isMissingNode() ? null : v.path(field));
+        }
+        return vitals.put("consciousness", "ALERT");
+    }
+
+    private ArrayNode codes(String field) {
+        ArrayNode codes = client.object().arrayNode();
+        visit.visit().path(field).forEach(code -> codes.addObject().put("code", code.asText()));
+        return codes;
+    }
+
+    private ArrayNode prescriptions() {
+        ArrayNode lines = client.object().arrayNode();
+        for (JsonNode drug : visit.visit().path("prescription")) {
+            String[] signa = drug.path("signa").asText("1x1").split("x");
+            ObjectNode line = lines.addObject();
+            line.put("drug", drug.path("substance").asText());
+            line.put("strength", blankToNull(drug.path("strength").asText()));
+            line.put("form", blankToNull(drug.path("form").asText()));
+            line.put("dosesPerDay", Integer.parseInt(signa[0]));
+            line.put("unitsPerDose", Integer.parseInt(signa[1]));
+            line.put("quantity", drug.path("quantity").asInt());
+        }
+        return lines;
+    }
+
+    private static String blankToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    private static String instant(OffsetDateTime time) {
+        return time.toInstant().toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** The day of a clinic, played through REST. */
+package id.jembatan.itests.day;
