@@ -6,8 +6,19 @@ import java.time.Duration;
 /** What came of one try to deliver an event. */
 public sealed interface DeliveryResult {
 
-    /** It is there. @param remoteRef what the gateway calls it */
-    record Done(String remoteRef) implements DeliveryResult {}
+    /**
+     * It is there.
+     *
+     * @param remoteRef what the gateway calls it
+     * @param note what of the event was left out or filled in, so that it is seen; null when it went as a whole
+     */
+    record Done(String remoteRef, Text note) implements DeliveryResult {
+
+        /** It is there as a whole. */
+        public Done(String remoteRef) {
+            this(remoteRef, null);
+        }
+    }
 
     /** There is nothing to send for this event. */
     record Skip(Text why) implements DeliveryResult {}
