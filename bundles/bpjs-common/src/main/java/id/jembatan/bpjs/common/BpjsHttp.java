@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -41,11 +42,12 @@ public final class BpjsHttp {
 
     /** A client fit for BPJS: HTTP/1.1, and no redirects, which would carry the credentials elsewhere. */
     public static HttpClient newClient(Duration connectTimeout) {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectTimeout)
-                .build();
+        return builder(connectTimeout).build();
+    }
+
+    /** The same on threads of the caller. */
+    static HttpClient newClient(Duration connectTimeout, Executor executor) {
+        return builder(connectTimeout).executor(executor).build();
     }
 
     /**
@@ -94,6 +96,13 @@ public final class BpjsHttp {
     /** Where this client calls. */
     public BpjsEndpoint endpoint() {
         return endpoint;
+    }
+
+    private static HttpClient.Builder builder(Duration connectTimeout) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(connectTimeout);
     }
 
     private BpjsAnswer send(BpjsCredentials credentials, String method, BpjsPath path, byte[] body)
