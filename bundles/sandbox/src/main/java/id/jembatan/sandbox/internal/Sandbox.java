@@ -1,0 +1,107 @@
+package id.jembatan.sandbox.internal;
+
+import id.jembatan.sandbox.internal.control.ControlApi;
+import id.jembatan.sandbox.internal.fault.FaultBoard;
+import id.jembatan.sandbox.internal.http.LoopbackServer;
+import id.jembatan.sandbox.internal.http.Reply;
+import id.jembatan.sandbox.internal.http.Request;
+import id.jembatan.sandbox.internal.pcare.PcareGateway;
+import id.jembatan.sandbox.internal.pcare.PeopleLoader;
+import id.jembatan.sandbox.internal.pcare.StateReport;
+import id.jembatan.sandbox.internal.pcare.Traffic;
+import id.jembatan.sandbox.internal.pcare.World;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running stand-in: gateway, controls and their listener. Runs from {@link #start} until {@link #close()}. */
+public final class Sandbox implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
+
+    private final Settings settings;
+    private final World world;
+    private final FaultBoard faults;
+    private final Traffic traffic = new Traffic();
+    private final PcareGateway gateway;
+    private final ControlApi control;
+    private final LoopbackServer server;
+
+    private Sandbox(Settings settings, World world, Clock clock) throws IOException {
+        this.settings = settings;
+        this.world = world;
+        this.faults = new FaultBoard(clock);
+        this.gateway = new PcareGateway(world, faults, traffic, clock);
+        this.control = new ControlApi(world, faults, traffic);
+        if (settings.participantsFile().isPresent()) {
+            String people = Files.readString(settings.participantsFile().get(), StandardCharsets.UTF_8);
+            LOG.info("Sandbox participants: {}", PeopleLoader.load(world, people));
+        }
+        this.server = new LoopbackServer(settings.port(), this::handle, clock);
+    }
+
+    /**
+     * Starts a stand-in.
+     *
+     * @throws IOException when the port is taken, or a file cannot be read or is held by another sandbox
+     * @throws IllegalArgumentException when the participants file holds a wrong row
+     */
+    public static Sandbox start(Settings settings, Clock clock) throws IOException {
+        World world = World.open(settings, clock);
+        try {
+            Sandbox sandbox = new Sandbox(settings, world, clock);
+            LOG.info("pCare sandbox answers at {}", sandbox.baseUrl());
+            return sandbox;
+        } catch (IOException | RuntimeException e) {
+            world.ledger().close();
+            throw e;
+        }
+    }
+
+    private Reply handle(Request request) {
+        try {
+            return request.path().startsWith(ControlApi.ROOT) ? control.handle(request) : gateway.handle(request);
+        } catch (RuntimeException e) {
+            LOG.error("The sandbox failed on a {} call", request.method(), e);
+            return Reply.json(500, "{\"response\":null,\"metaData\":{\"message\":\"SANDBOX_FAILURE\",\"code\":500}}");
+        }
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public String origin() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** The address to give to a client. */
+    public String baseUrl() {
+        return origin() + settings.prefix();
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public FaultBoard faults() {
+        return faults;
+    }
+
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    public StateReport state() {
+        return new StateReport(world);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        world.ledger().close();
+        LOG.info("pCare sandbox stopped");
+    }
+}
