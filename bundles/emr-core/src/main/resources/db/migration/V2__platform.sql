@@ -52,7 +52,14 @@ create table outbox_delivery (
   patient_id char(36) not null,
   status varchar(20) not null,
   attempts int not null,
+  -- failures in a row, for the backoff
+  failures int not null,
+  -- an earlier try may have taken effect; never becomes false again
   uncertain boolean not null,
+  -- the next try was set by the backoff alone, and may be made as soon as the gateway answers again
+  eager boolean not null,
+  -- who keeps it back: PERSON, BRIDGE (switched off), or the environment it was meant for
+  held_by varchar(20),
   sentence_id varchar(2000),
   sentence_en varchar(2000),
   field varchar(200),
@@ -90,14 +97,33 @@ create table subscription (
 );
 create index subscription_topic_ix on subscription (facility_id, topic);
 
+-- name and version are those last seen, to be shown when the bundle is gone.
 create table plugin_setting (
   facility_id char(36) not null references facility,
   plugin_id varchar(40) not null,
+  name_id varchar(200) not null,
+  name_en varchar(200) not null,
+  plugin_version varchar(60) not null,
   enabled boolean not null,
+  subscribed boolean not null,
   environment varchar(20) not null,
   changed_at ${tstz} not null,
   version bigint not null,
   primary key (facility_id, plugin_id)
+);
+
+-- What a probe or a gateway's refusal has shown; kept so that a restart asks no gateway, least of all one that refused.
+create table plugin_check (
+  facility_id char(36) not null references facility,
+  plugin_id varchar(40) not null,
+  environment varchar(20) not null,
+  check_id varchar(60) not null,
+  passed boolean not null,
+  refused boolean not null,
+  sentence_id varchar(2000) not null,
+  sentence_en varchar(2000) not null,
+  checked_at ${tstz} not null,
+  primary key (facility_id, plugin_id, environment, check_id)
 );
 
 -- Users belong to the installation and are assigned to facilities.
@@ -152,19 +178,12 @@ create table app_session (
 );
 ${pg}create index app_session_user_ix on app_session (user_id);
 
-create table login_try (
-  id char(36) not null primary key,
-  subject varchar(200) not null,
-  tried_at ${tstz} not null
-);
-create index login_try_subject_ix on login_try (subject, tried_at);
-
 create table credential (
   facility_id char(36) not null references facility,
   plugin_id varchar(40) not null,
   environment varchar(20) not null,
   name varchar(60) not null,
-  sealed ${blob} not null,
+  sealed varchar(16000) not null,
   changed_at ${tstz} not null,
   primary key (facility_id, plugin_id, environment, name)
 );
@@ -172,10 +191,11 @@ create table credential (
 create table mapping (
   facility_id char(36) not null references facility,
   plugin_id varchar(40) not null,
+  environment varchar(20) not null,
   kind varchar(40) not null,
   local_id char(36) not null,
   code varchar(60) not null,
-  primary key (facility_id, plugin_id, kind, local_id)
+  primary key (facility_id, plugin_id, environment, kind, local_id)
 );
 
 create table reference_list (

@@ -137,10 +137,10 @@ final class HeadRows {
     private static void appendDeliveries(Tx tx, Event event, long seq, List<Subscriber> subscribers) {
         PreparedBatch batch = tx.handle()
                 .prepareBatch("insert into outbox_delivery (facility_id, id, plugin_id, event_id, event_seq, topic,"
-                        + " encounter_id, patient_id, status, attempts, uncertain, sentence_id, sentence_en,"
-                        + " created_at, updated_at, next_attempt_at)"
+                        + " encounter_id, patient_id, status, attempts, failures, uncertain, eager, held_by,"
+                        + " sentence_id, sentence_en, created_at, updated_at, next_attempt_at)"
                         + " values (:facilityId, :deliveryId, :plugin, :id, :seq, :topic, :subjectId, :patientId,"
-                        + " :status, 0, false, :sentenceId, :sentenceEn, :at, :at, :next)");
+                        + " :status, 0, 0, false, false, :heldBy, :sentenceId, :sentenceEn, :at, :at, :next)");
         for (Subscriber subscriber : subscribers) {
             boolean held = !subscriber.enabled();
             batch.bindMethods(event)
@@ -148,6 +148,7 @@ final class HeadRows {
                     .bind("plugin", subscriber.pluginId())
                     .bind("seq", seq)
                     .bind("status", held ? OutboxService.Status.HELD.name() : OutboxService.Status.PENDING.name())
+                    .bind("heldBy", held ? "BRIDGE" : null)
                     .bind("sentenceId", held ? "Jembatan ini sedang dimatikan; dikirim setelah dihidupkan." : null)
                     .bind("sentenceEn", held ? "This bridge is switched off; sent once it is switched on." : null)
                     .bind("next", held ? null : Objects.requireNonNull(event.at()))

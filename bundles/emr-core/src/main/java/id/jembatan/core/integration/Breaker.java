@@ -1,0 +1,79 @@
+package id.jembatan.core.integration;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Circuit breaker of one lane. Closed, it lets everything through; after a number of failures of the gateway in a row
+ * it opens; after a pause it lets one single try through, and closes again when the gateway answers.
+ */
+final class Breaker {
+
+    private final int threshold;
+    private final Duration pause;
+    private int failures;
+    private Instant openedAt;
+    private boolean trying;
+
+    /** @param pause how long it stays open before the single try */
+    Breaker(int threshold, Duration pause) {
+        this.threshold = threshold;
+        this.pause = pause;
+    }
+
+    /** How many calls may begin now, at most {@code wanted}. */
+    synchronized int allowed(int wanted, Instant now) {
+        if (openedAt == null) {
+            return wanted;
+        }
+        return trying || now.isBefore(openedAt.plus(pause)) ? 0 : Math.min(1, wanted);
+    }
+
+    /** A call begins. @return true when it is the single try of an open breaker; to be handed back with its outcome */
+    synchronized boolean begin() {
+        trying = openedAt != null;
+        return trying;
+    }
+
+    /** A call ended without having asked the gateway. */
+    synchronized void neutral(boolean singleTry) {
+        if (singleTry) {
+            trying = false;
+        }
+    }
+
+    /** The gateway answered. @return true when this closed the breaker */
+    synchronized boolean succeeded() {
+        boolean wasOpen = openedAt != null;
+        failures = 0;
+        openedAt = null;
+        trying = false;
+        return wasOpen;
+    }
+
+    /** The gateway as a whole did not answer. @return true when this opened the breaker */
+    synchronized boolean failed(boolean singleTry, Instant now) {
+        failures++;
+        if (openedAt != null) {
+            if (singleTry) {
+                openedAt = now;
+                trying = false;
+            }
+            return false;
+        }
+        if (failures < threshold) {
+            return false;
+        }
+        openedAt = now;
+        return true;
+    }
+
+    synchronized boolean open() {
+        return openedAt != null;
+    }
+
+    /** When the single try may be made, or null while closed. */
+    synchronized Instant nextTryAt() {
+        return openedAt == null ? null : openedAt.plus(pause);
+    }
+}
