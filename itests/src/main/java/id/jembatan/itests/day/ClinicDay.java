@@ -35,7 +35,7 @@ public final class ClinicDay {
     private final EmrClient client;
     private final Ledger ledger = new Ledger();
 
-    ClinicDay(Options options) {
+    public ClinicDay(Options options) {
         this.options = options;
         this.client = new EmrClient(options.base());
     }
@@ -57,7 +57,8 @@ public final class ClinicDay {
         System.exit(report.complete() ? 0 : 1);
     }
 
-    DayReport play() throws IOException, InterruptedException {
+    /** Plays the whole day and waits for its deliveries. @throws IOException when the server stays away too long */
+    public DayReport play() throws IOException, InterruptedException {
         patiently(() -> client.signIn(options.username(), options.password(), options.chosen()));
         List<Visit> visits =
                 Visit.read(options.file(), options.keepDates() ? null : OffsetDateTime.now(ZoneOffset.UTC));
@@ -76,7 +77,7 @@ public final class ClinicDay {
             List<Future<?>> walks = new ArrayList<>();
             for (Visit visit : visits) {
                 walks.add(desks.submit(() -> patiently(() -> {
-                    new VisitWalk(client, house, visit, ledger).run();
+                    new VisitWalk(client, house, visit, ledger, options.pace()).run();
                     return null;
                 })));
             }

@@ -6,26 +6,31 @@ import java.time.Duration;
 import java.util.List;
 
 /** The table at the end of a day. @param gateway counts of the sandbox, or null */
-record DayReport(
+public record DayReport(
         List<Visit> visits, Ledger ledger, Deliveries deliveries, List<String> lost, Duration took, JsonNode gateway) {
 
     /** Every visit finished once, nothing acknowledged lost, no delivery open, the gateway has each BPJS visit once. */
-    boolean complete() {
+    public boolean complete() {
         return ledger.finished() == visits.size()
                 && ledger.encounters() == visits.size()
                 && ledger.visits() == visits.size()
                 && lost.isEmpty()
                 && deliveries.open() == 0
                 && (gateway == null
-                        || gateway.path("pendaftaran").asLong() == bpjs()
-                                && gateway.path("kunjungan").asLong() == bpjs());
+                        || count("pendaftaran") == bpjs()
+                                && count("kunjungan") == bpjs()
+                                && gateway.path("repeatsAccepted").path("total").asLong() == 0);
     }
 
     long bpjs() {
         return visits.stream().filter(Visit::bpjs).count();
     }
 
-    void print(PrintStream out) {
+    private long count(String what) {
+        return gateway.path("counts").path(what).asLong();
+    }
+
+    public void print(PrintStream out) {
         row(out, "visits of the day", visits.size());
         row(out, "  paid by BPJS", bpjs());
         row(out, "visits finished", ledger.finished());
@@ -40,8 +45,11 @@ record DayReport(
         deliveries.byTopicAndStatus().forEach((what, count) -> row(out, "  " + what, count));
         row(out, "remote ids", deliveries.remoteIds().size());
         if (gateway != null) {
-            for (String what : List.of("pendaftaran", "kunjungan", "tindakan", "obat", "duplicatesRefused")) {
-                row(out, "gateway: " + what, gateway.path(what).asLong());
+            for (String what : List.of("pendaftaran", "kunjungan", "tindakan", "obat")) {
+                row(out, "gateway: " + what, count(what));
+            }
+            for (String what : List.of("duplicatesRefused", "repeatsAccepted")) {
+                row(out, "gateway: " + what, gateway.path(what).path("total").asLong());
             }
         }
         row(out, "seconds for the visits", took.toSeconds());

@@ -17,9 +17,10 @@ import java.util.Optional;
  * @param threads desks working at once
  * @param keepDates play the dates of the file as they are instead of moving them to the latest day that is over
  * @param sandbox address of the sandbox gateway to count in, empty to leave it out
+ * @param pace pause before each step of a visit, for days that shall last
  * @param settle how long to wait for the deliveries at the end
  */
-record Options(
+public record Options(
         Path file,
         String base,
         String username,
@@ -28,10 +29,11 @@ record Options(
         int threads,
         boolean keepDates,
         Optional<String> sandbox,
+        Duration pace,
         Duration settle) {
 
     static final String USAGE = """
-            usage: clinic-day FILE BASE_URL --user NAME [--threads 4] [--keep-dates] [--sandbox URL] [--settle-seconds 120]
+            usage: clinic-day FILE BASE_URL --user NAME [--threads 4] [--keep-dates] [--sandbox URL] [--pace-millis 0] [--settle-seconds 120]
             The password is read from the environment: JEMBATAN_PASSWORD, and JEMBATAN_NEW_PASSWORD for a first password that
             must be changed.""";
 
@@ -61,6 +63,7 @@ record Options(
                 Integer.parseInt(named.getOrDefault("threads", "4")),
                 named.containsKey("keep-dates"),
                 Optional.ofNullable(named.get("sandbox")),
+                Duration.ofMillis(Long.parseLong(named.getOrDefault("pace-millis", "0"))),
                 Duration.ofSeconds(Long.parseLong(named.getOrDefault("settle-seconds", "120"))));
     }
 }

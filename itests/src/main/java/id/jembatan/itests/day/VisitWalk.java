@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Takes one visit from the front desk to its end, as users would. When an answer is lost it looks at what is there and
@@ -23,18 +24,21 @@ final class VisitWalk {
     private final House house;
     private final Visit visit;
     private final Ledger ledger;
+    private final Duration pace;
 
-    VisitWalk(EmrClient client, House house, Visit visit, Ledger ledger) {
+    VisitWalk(EmrClient client, House house, Visit visit, Ledger ledger, Duration pace) {
         this.client = client;
         this.house = house;
         this.visit = visit;
         this.ledger = ledger;
+        this.pace = pace;
     }
 
     /** @throws IOException when the server did not answer; call again */
     void run() throws IOException {
         String patientId = patient();
         String locationId = house.location(visit.visit().path("location").asText());
+        pause();
         JsonNode encounter = existing(patientId, locationId);
         if (encounter == null) {
             checkCoverage(patientId);
@@ -43,6 +47,7 @@ final class VisitWalk {
         String id = encounter.path("id").asText();
         ledger.acknowledged(visit, id, encounter.path("status").asText());
         if ("ARRIVED".equals(encounter.path("status").asText())) {
+            pause();
             ObjectNode start = client.object()
                     .put(
                             "practitionerId",
@@ -52,12 +57,20 @@ final class VisitWalk {
             ledger.acknowledged(visit, id, encounter.path("status").asText());
         }
         if ("IN_PROGRESS".equals(encounter.path("status").asText())) {
+            pause();
             chart(id);
+            pause();
             ObjectNode finish = client.object()
                     .put("disposition", "HOME")
                     .put("at", instant(visit.arrivedAt().plus(WAITING).plus(TREATMENT)));
             encounter = client.post("/encounters/" + id + "/finish", finish);
             ledger.acknowledged(visit, id, encounter.path("status").asText());
+        }
+    }
+
+    private void pause() {
+        if (!pace.isZero()) {
+            LockSupport.parkNanos(pace.toNanos());
         }
     }
 

@@ -1,0 +1,2 @@
+/** The day of a clinic whose process is killed again and again. */
+package id.jembatan.itests.kill;
