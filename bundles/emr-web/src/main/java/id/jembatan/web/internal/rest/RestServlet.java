@@ -1,0 +1,101 @@
+package id.jembatan.web.internal.rest;
+
+import id.jembatan.spi.RestResource;
+import id.jembatan.web.internal.WebSettings;
+import id.jembatan.web.internal.guard.Caller;
+import id.jembatan.web.internal.problem.Problems;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import javax.servlet.Servlet;
+import javax.servlet.ServletConfig;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+
+/** Publishes every {@link RestResource} service below {@code /api}, the core's and the bridges' alike. */
+@Component(
+        service = {Servlet.class, PublishedRoutes.class},
+        property = {"servlet.init.hide-service-list-page=true", "load-on-startup:Integer=1"})
+@HttpWhiteboardServletName("rest")
+@HttpWhiteboardServletPattern("/api/*")
+@HttpWhiteboardServletAsyncSupported
+public final class RestServlet extends HttpServlet implements PublishedRoutes {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PathClaims claims = new PathClaims(WebSettings.PID);
+    private final transient RestServers servers = new RestServers();
+    private final transient CXFNonSpringServlet cxf = new CXFNonSpringServlet();
+
+    @Activate
+    public RestServlet() {
+        cxf.setBus(servers.bus());
+    }
+
+    @Reference(
+            policy = ReferencePolicy.DYNAMIC,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            target = "(" + RestResource.PATH + "=*)")
+    synchronized void addResource(RestResource resource, ServiceReference<RestResource> reference) {
+        String path = String.valueOf(reference.getProperty(RestResource.PATH));
+        publish(claims.add(
+                new PathClaims.Claim(resource, path, reference.getBundle().getSymbolicName())));
+    }
+
+    synchronized void removeResource(RestResource resource) {
+        publish(claims.remove(resource));
+    }
+
+    private void publish(String path) {
+        if (path != null) {
+            servers.publish(path, claims.at(path));
+        }
+    }
+
+    @Override
+    public Map<String, List<Class<?>>> byPath() {
+        return servers.published();
+    }
+
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        super.init(config);
+        cxf.init(config);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Caller.of(request);
+        if (!servers.serves(request.getPathInfo())) {
+            Problems.ofStatus(404).write(response);
+            return;
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(CXFNonSpringServlet.class.getClassLoader());
+        try {
+            cxf.service(request, response);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Deactivate
+    synchronized void close() {
+        servers.close();
+    }
+}
