@@ -49,13 +49,13 @@ public final class RestServlet extends HttpServlet implements PublishedRoutes {
             policy = ReferencePolicy.DYNAMIC,
             cardinality = ReferenceCardinality.MULTIPLE,
             target = "(" + RestResource.PATH + "=*)")
-    synchronized void addResource(RestResource resource, ServiceReference<RestResource> reference) {
+    public synchronized void addResource(RestResource resource, ServiceReference<RestResource> reference) {
         String path = String.valueOf(reference.getProperty(RestResource.PATH));
         publish(claims.add(
                 new PathClaims.Claim(resource, path, reference.getBundle().getSymbolicName())));
     }
 
-    synchronized void removeResource(RestResource resource) {
+    public synchronized void removeResource(RestResource resource) {
         publish(claims.remove(resource));
     }
 
@@ -95,7 +95,7 @@ public final class RestServlet extends HttpServlet implements PublishedRoutes {
     }
 
     @Deactivate
-    synchronized void close() {
+    public synchronized void close() {
         servers.close();
     }
 }

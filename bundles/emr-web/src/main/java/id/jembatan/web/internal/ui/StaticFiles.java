@@ -43,7 +43,7 @@ public final class StaticFiles {
     }
 
     /** @param contents by path, such as {@code /assets/app/main.js} */
-    StaticFiles(SortedMap<String, byte[]> contents) {
+    public StaticFiles(SortedMap<String, byte[]> contents) {
         MessageDigest digest = Hashes.digest();
         contents.forEach((path, content) -> {
             digest.update(path.getBytes(StandardCharsets.UTF_8));
