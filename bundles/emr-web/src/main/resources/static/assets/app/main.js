@@ -1,0 +1,146 @@
+/** Start of the page: language, session, plugins, routes. */
+import { html } from 'lit';
+import { onSessionEnd } from './api.js';
+import { onReconnect } from './connection.js';
+import { closeAll, dialogsView } from './dialog.js';
+import { redraw, start } from './draw.js';
+import { on, startEvents, stopEvents } from './events.js';
+import { currentLanguage, otherLanguage, t, useLanguage } from './i18n.js';
+import { firstPasswordView, loginView, passwordDialog, signInAgain } from './login.js';
+import { home } from './menu.js';
+import * as plugins from './plugins.js';
+import { Problem } from './problem.js';
+import { go, here, reopen, startRouter, useRoutes } from './router.js';
+import * as session from './session.js';
+import { shellView } from './shell.js';
+import { say, sayProblem, statusView } from './status.js';
+
+const ID = '([0-9a-fA-F-]{36})';
+let phase = 'login';
+let routing = false;
+
+/** The address `/` stands for the first page the user may see. */
+async function openHome() {
+  if (home() === '/') throw new Problem({ status: 403, code: 'access.nothing', sentence: t('page.noRight') });
+  await go(home(), { replace: true, force: true });
+  return null;
+}
+
+const lazy = (pattern, load) => ({ pattern: new RegExp(`^${pattern}/?$`), open: async (match, query) => (await load()).open(match.slice(1), query) });
+
+useRoutes([
+  { pattern: /^\/$/, open: openHome },
+  lazy('/antrean', () => import('./pages/queue.js')),
+  lazy('/pendaftaran', () => import('./pages/registration.js')),
+  lazy('/rekam-medis', () => import('./pages/records.js')),
+  lazy(`/rekam-medis/${ID}`, () => import('./pages/chart.js')),
+  lazy('/integrasi', () => import('./pages/integrations.js')),
+  lazy('/integrasi/([a-z0-9-]+)', () => import('./pages/integration.js')),
+  lazy('/pengiriman', () => import('./pages/deliveries.js')),
+  lazy('/pengguna', () => import('./pages/users.js')),
+  lazy('/pengaturan', () => import('./pages/settings.js')),
+  {
+    pattern: /^\/[a-z0-9-]+(\/.*)?$/,
+    open: async (match) => {
+      const page = await import('./plugin-page.js');
+      return page.open(match[0]);
+    },
+  },
+]);
+
+const actions = {
+  async language() {
+    try {
+      await useLanguage(otherLanguage());
+      await plugins.reloadTexts();
+      redraw();
+    } catch (thrown) {
+      sayProblem(thrown);
+    }
+  },
+  async facility(select) {
+    const wanted = select.value;
+    select.value = session.current().facility.id;
+    if (here().page?.dirty?.()) {
+      say(t('leave.facility'), 'warn');
+      return;
+    }
+    try {
+      await session.switchFacility(wanted);
+      await plugins.reload();
+      await go(home(), { force: true });
+    } catch (thrown) {
+      sayProblem(thrown);
+    }
+  },
+  async password() {
+    if (await passwordDialog()) say(t('password.done'));
+  },
+  async signOut() {
+    if (here().page?.dirty?.()) {
+      say(t('leave.signOut'), 'warn');
+      return;
+    }
+    try {
+      await session.signOut();
+      leave();
+    } catch (thrown) {
+      sayProblem(thrown);
+    }
+  },
+};
+
+/** Back to the first page; a full load drops everything of the old user from memory. */
+function leave() {
+  stopEvents();
+  plugins.forget();
+  location.replace('/');
+}
+
+async function enter() {
+  if (session.current()?.mustChangePassword) {
+    phase = 'first-password';
+    redraw();
+    return;
+  }
+  phase = 'page';
+  startEvents();
+  await plugins.reload();
+  if (routing) await reopen();
+  else {
+    routing = true;
+    await startRouter();
+  }
+}
+
+function view() {
+  if (phase === 'login') return html`${statusView()}${loginView(enter, actions.language)}${dialogsView()}`;
+  if (phase === 'first-password') return html`${statusView()}${firstPasswordView(enter, actions.signOut, actions.language)}${dialogsView()}`;
+  return shellView(actions);
+}
+
+onSessionEnd(() =>
+  signInAgain(() => {
+    here().page?.abandon?.();
+    closeAll();
+    leave();
+  }),
+);
+on('ui-changed', () => plugins.reload());
+on('plugins-changed', () => plugins.reload());
+onReconnect(() => plugins.reload());
+
+addEventListener('unhandledrejection', (event) => sayProblem(event.reason));
+
+async function boot() {
+  await useLanguage(currentLanguage());
+  try {
+    await session.load();
+  } catch (thrown) {
+    sayProblem(thrown);
+  }
+  if (session.current()) await enter();
+  start(document.getElementById('app'), view);
+}
+
+boot();
