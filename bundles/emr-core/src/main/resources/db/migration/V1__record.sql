@@ -1,6 +1,7 @@
 -- The clinical record. facility_id comes first in every key; ids are UUIDv7 made by the application.
 -- ${clob} and ${tstz} are the engine's names for long text and for a point in time; ${pg} begins a statement for
--- PostgreSQL alone, for an index that Derby makes of a foreign key by itself.
+-- PostgreSQL alone, for an index that Derby makes of a foreign key by itself; ${binary} compares by code point, as search
+-- by the beginning needs it.
 
 create table facility (
   facility_id char(36) not null primary key,
@@ -51,7 +52,7 @@ create table patient (
   gender varchar(10) not null,
   birth_date date not null,
   phone varchar(40),
-  phone_digits varchar(40),
+  phone_digits varchar(40) ${binary},
   address varchar(2000),
   region_code varchar(20),
   no_nik_yet boolean not null,
@@ -66,7 +67,7 @@ create index patient_phone_ix on patient (facility_id, phone_digits);
 create table patient_identifier (
   facility_id char(36) not null,
   identifier_type varchar(20) not null,
-  identifier_value varchar(40) not null,
+  identifier_value varchar(40) ${binary} not null,
   patient_id char(36) not null,
   primary key (facility_id, identifier_type, identifier_value),
   foreign key (facility_id, patient_id) references patient
@@ -76,7 +77,7 @@ ${pg}create index patient_identifier_patient_ix on patient_identifier (facility_
 -- Words of the name, case and accents folded, for search by the beginning of a word.
 create table patient_word (
   facility_id char(36) not null,
-  word varchar(120) not null,
+  word varchar(120) ${binary} not null,
   patient_id char(36) not null,
   primary key (facility_id, word, patient_id),
   foreign key (facility_id, patient_id) references patient

@@ -1,5 +1,6 @@
 package id.jembatan.core.store;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -78,7 +79,7 @@ public final class Columns {
         }
     }
 
-    /** A day has no zone; as text of the form 2026-11-22 it cannot shift by one. */
+    /** A day has no zone: valueOf and the drivers both take the zone of the process, so that it comes out as it was. */
     private static final class DateArgument extends AbstractArgumentFactory<LocalDate> {
         DateArgument() {
             super(Types.DATE);
@@ -86,7 +87,7 @@ public final class Columns {
 
         @Override
         protected Argument build(LocalDate value, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setObject(position, value);
+            return (position, statement, context) -> statement.setDate(position, Date.valueOf(value));
         }
     }
 }

@@ -116,6 +116,7 @@ public final class Db {
     }
 
     private static <T> T retried(Supplier<T> work) {
+        boolean duplicateSeen = false;
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
@@ -127,7 +128,10 @@ public final class Db {
                                 + " administrator.",
                         e);
             } catch (RuntimeException e) {
-                if (!Dialect.retryable(e)) {
+                // A row that came in between: the checks of the work see it the second time and speak of it.
+                boolean lateDuplicate = Dialect.duplicate(e) && !duplicateSeen;
+                duplicateSeen |= lateDuplicate;
+                if (!lateDuplicate && !Dialect.retryable(e)) {
                     throw e;
                 }
                 if (attempt == TRIES) {

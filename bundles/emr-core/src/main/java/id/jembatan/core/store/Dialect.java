@@ -8,8 +8,22 @@ import javax.sql.DataSource;
 
 /** Where the two engines differ. */
 public enum Dialect {
-    DERBY(Map.of("clob", "clob", "blob", "blob", "tstz", "timestamp", "pg", "-- "), " for update with rs"),
-    POSTGRESQL(Map.of("clob", "text", "blob", "bytea", "tstz", "timestamp with time zone", "pg", ""), " for update");
+    DERBY(
+            Map.of("clob", "clob", "blob", "blob", "tstz", "timestamp", "pg", "-- ", "binary", ""),
+            " for update with rs"),
+    POSTGRESQL(
+            Map.of(
+                    "clob",
+                    "text",
+                    "blob",
+                    "bytea",
+                    "tstz",
+                    "timestamp with time zone",
+                    "pg",
+                    "",
+                    "binary",
+                    "collate \"C\""),
+            " for update");
 
     private final Map<String, String> placeholders;
     private final String forUpdate;

@@ -1,0 +1,101 @@
+package id.jembatan.core.encounter;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import id.jembatan.api.chart.Chart;
+import id.jembatan.api.chart.Condition;
+import id.jembatan.api.chart.Prescription;
+import id.jembatan.api.chart.Procedure;
+import id.jembatan.api.chart.Section;
+import id.jembatan.api.chart.SoapNote;
+import id.jembatan.api.chart.VitalSigns;
+import id.jembatan.core.Json;
+import id.jembatan.core.store.ChartRows;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** The parts of one encounter's chart as stored, read as values when asked for. */
+final class StoredChart {
+    private static final TypeReference<List<Condition>> CONDITIONS = new TypeReference<>() {};
+    private static final TypeReference<List<Procedure>> PROCEDURES = new TypeReference<>() {};
+    private static final TypeReference<List<Prescription>> PRESCRIPTIONS = new TypeReference<>() {};
+
+    private final UUID encounterId;
+    private final Map<String, ChartRows.Row> rows;
+
+    StoredChart(UUID encounterId, List<ChartRows.Row> rows) {
+        this.encounterId = encounterId;
+        this.rows = rows.stream().collect(Collectors.toMap(ChartRows.Row::part, Function.identity()));
+    }
+
+    static StoredChart of(Handle handle, UUID facilityId, UUID encounterId) {
+        return new StoredChart(encounterId, ChartRows.of(handle, facilityId, encounterId));
+    }
+
+    static StoredChart empty(UUID encounterId) {
+        return new StoredChart(encounterId, List.of());
+    }
+
+    /** The row of a part, or null before the first save. */
+    ChartRows.Row row(ChartPart part) {
+        return rows.get(part.word());
+    }
+
+    int version(ChartPart part) {
+        ChartRows.Row row = row(part);
+        return row == null ? 0 : row.version();
+    }
+
+    /** This chart with rows replaced or added. */
+    StoredChart with(List<ChartRows.Row> changed) {
+        Map<String, ChartRows.Row> merged =
+                rows.values().stream().collect(Collectors.toMap(ChartRows.Row::part, Function.identity()));
+        changed.forEach(row -> merged.put(row.part(), row));
+        return new StoredChart(encounterId, List.copyOf(merged.values()));
+    }
+
+    VitalSigns vitals() {
+        return value(ChartPart.VITALS, json -> Json.read(json, VitalSigns.class), null);
+    }
+
+    SoapNote note() {
+        return value(ChartPart.NOTE, json -> Json.read(json, SoapNote.class), null);
+    }
+
+    List<Condition> conditions() {
+        return value(ChartPart.CONDITIONS, json -> Json.read(json, CONDITIONS), List.of());
+    }
+
+    List<Procedure> procedures() {
+        return value(ChartPart.PROCEDURES, json -> Json.read(json, PROCEDURES), List.of());
+    }
+
+    List<Prescription> prescriptions() {
+        return value(ChartPart.PRESCRIPTIONS, json -> Json.read(json, PRESCRIPTIONS), List.of());
+    }
+
+    Chart chart() {
+        return new Chart(
+                encounterId,
+                section(ChartPart.VITALS, vitals()),
+                section(ChartPart.NOTE, note()),
+                section(ChartPart.CONDITIONS, conditions()),
+                section(ChartPart.PROCEDURES, procedures()),
+                section(ChartPart.PRESCRIPTIONS, prescriptions()));
+    }
+
+    private <T> Section<T> section(ChartPart part, T value) {
+        ChartRows.Row row = row(part);
+        return row == null
+                ? new Section<>(value, 0, null, null)
+                : new Section<>(value, row.version(), row.savedAt(), row.userName());
+    }
+
+    private <T> T value(ChartPart part, Function<String, T> reader, T absent) {
+        ChartRows.Row row = row(part);
+        return row == null ? absent : reader.apply(row.body());
+    }
+}
