@@ -70,7 +70,7 @@ final class Connection implements Runnable {
     /** Delivers the reply; true when the connection stays open for the next request. */
     private boolean deliver(InputStream in, OutputStream out, Request request, Reply reply)
             throws IOException, InterruptedException {
-        boolean last = "close".equalsIgnoreCase(request.header("connection"));
+        boolean last = "close".equalsIgnoreCase(request.header("connection")) || "HEAD".equals(request.method());
         switch (reply.delivery()) {
             case WHOLE -> write(out, reply, last);
             case DRIP -> drip(out, reply, last);
