@@ -15,7 +15,7 @@ export class Combo {
    * @param {(text: string, signal: AbortSignal) => Promise<object[]>} options.search
    * @param {(item: object) => unknown} options.option draws one line of the list
    * @param {(item: object) => void} options.pick
-   * @param {number} [options.least] characters before the first search, 2 when absent
+   * @param {number} [options.least] characters before the first search, 2 when absent; 0 lists at once
    * @param {boolean} [options.keepText] leaves what was typed after a pick
    */
   constructor(options) {
@@ -101,6 +101,16 @@ export class Combo {
     }
   }
 
+  /** Coming back shows the last list again; a box that needs no letters shows what there is. */
+  focus() {
+    if (this.items.length) {
+      this.open = true;
+      redraw();
+    } else if (this.options.least === 0) {
+      this.type(this.text);
+    }
+  }
+
   key(event) {
     const last = this.items.length - 1;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -148,7 +158,7 @@ export class Combo {
           aria-activedescendant=${list && this.active >= 0 ? `${id}-${this.active}` : nothing} aria-describedby=${describedby ?? nothing}
           data-testid=${id} ?disabled=${this.options.disabled?.() ?? false} .value=${live(this.text)}
           @input=${(event) => this.type(event.target.value)} @keydown=${(event) => this.key(event)}
-          @blur=${() => this.close()} @focus=${() => { if (this.items.length) { this.open = true; redraw(); } }}
+          @blur=${() => this.close()} @focus=${() => this.focus()}
         />
       </span>
       ${this.listView()}
