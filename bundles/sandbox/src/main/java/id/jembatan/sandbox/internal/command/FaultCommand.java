@@ -5,6 +5,7 @@ import id.jembatan.sandbox.internal.fault.FaultBoard;
 import id.jembatan.sandbox.internal.fault.FaultKind;
 import id.jembatan.sandbox.internal.fault.FaultSpec;
 import java.io.PrintStream;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -33,6 +34,9 @@ public class FaultCommand implements Action {
             description = "With add: the fault kind. With clear: the number, or nothing for all")
     @Completion(FaultKindCompleter.class)
     String kind;
+
+    @Argument(index = 2, name = "rest", description = "Nothing: options stand before the action", multiValued = true)
+    List<String> rest;
 
     @Option(name = "--every", description = "Act on every n-th matching call")
     int every = 1;
@@ -74,6 +78,10 @@ public class FaultCommand implements Action {
 
     @Override
     public Object execute() {
+        if (rest != null) {
+            throw new IllegalArgumentException("Options stand before the action: sandbox:fault "
+                    + String.join(" ", rest) + " " + action + " " + kind);
+        }
         FaultBoard board = sandbox.faults();
         PrintStream out = session.getConsole();
         switch (action) {

@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.console.Session;
@@ -107,6 +108,15 @@ public class CommandsTest {
         assertThrows(IllegalArgumentException.class, () -> run(fault("add", "nonsense")));
         assertThrows(IllegalArgumentException.class, () -> run(fault("clear", "7")));
         assertThrows(IllegalArgumentException.class, () -> run(fault("dance", null)));
+    }
+
+    @Test
+    public void optionsAfterTheActionAreAnsweredWithTheRightOrder() {
+        FaultCommand command = fault("add", "outage");
+        command.rest = List.of("--duration", "120");
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, command::execute);
+        assertTrue(refused.getMessage(), refused.getMessage().endsWith("sandbox:fault --duration 120 add outage"));
+        assertEquals(0, sandbox.faults().list().size());
     }
 
     @Test
