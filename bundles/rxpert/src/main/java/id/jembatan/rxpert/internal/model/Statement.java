@@ -1,0 +1,22 @@
+package id.jembatan.rxpert.internal.model;
+
+import java.util.List;
+import java.util.Set;
+
+/** One statement of the dictionary about one or more subjects and the patients it concerns. */
+public record Statement(
+        String key,
+        List<Ref> subjects,
+        Category category,
+        StatementKind kind,
+        Severity severity,
+        Advice advice,
+        Backing backing,
+        Population population,
+        Set<Route> routes,
+        List<Ref> allergens,
+        Origin at) {
+    public Statement filedAs(Category other) {
+        return new Statement(key, subjects, other, kind, severity, advice, backing, population, routes, allergens, at);
+    }
+}
