@@ -1,0 +1,78 @@
+package id.jembatan.rxpert.internal.snapshot;
+
+import id.jembatan.rxpert.internal.model.Substance;
+import id.jembatan.rxpert.internal.model.SubstanceKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Combinations (sulfamethoxazole + trimethoprim) and their components. */
+final class Combinations {
+    private final Map<Integer, int[]> components = new HashMap<>();
+    private final Map<Integer, List<Integer>> byComponent = new HashMap<>();
+
+    Combinations(List<Substance> rows, Map<String, Integer> ids) {
+        for (Substance one : rows) {
+            if (one.kind() == SubstanceKind.COMBINATION) {
+                int id = ids.get(one.key());
+                int[] parts = one.components().stream().mapToInt(ids::get).toArray();
+                components.put(id, parts);
+                for (int part : parts) {
+                    byComponent.computeIfAbsent(part, k -> new ArrayList<>()).add(id);
+                }
+            }
+        }
+    }
+
+    /** Takes combinations apart; other substances stay. */
+    int[] components(int[] substances) {
+        Set<Integer> all = new TreeSet<>();
+        for (int substance : substances) {
+            for (int part : components.getOrDefault(substance, new int[] {substance})) {
+                all.add(part);
+            }
+        }
+        return toArray(all);
+    }
+
+    /** The substances with their moieties and with every combination that is wholly among them. */
+    int[] expand(int[] substances, RelationGraph relations) {
+        Set<Integer> all = new TreeSet<>();
+        for (int part : components(substances)) {
+            all.add(part);
+            if (relations.parent(part) >= 0) {
+                all.add(relations.parent(part));
+            }
+        }
+        Set<Integer> whole = new TreeSet<>();
+        for (int part : all) {
+            for (int combination : byComponent.getOrDefault(part, List.of())) {
+                if (contains(all, components.get(combination))) {
+                    whole.add(combination);
+                }
+            }
+        }
+        all.addAll(whole);
+        return toArray(all);
+    }
+
+    boolean isCombination(int substance) {
+        return components.containsKey(substance);
+    }
+
+    private static boolean contains(Set<Integer> all, int[] parts) {
+        for (int part : parts) {
+            if (!all.contains(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int[] toArray(Set<Integer> all) {
+        return all.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

@@ -1,0 +1,298 @@
+package id.jembatan.rxpert.internal.snapshot;
+
+import id.jembatan.rxpert.internal.model.Advice;
+import id.jembatan.rxpert.internal.model.CoverageLevel;
+import id.jembatan.rxpert.internal.model.DictionaryInfo;
+import id.jembatan.rxpert.internal.model.Relation;
+import id.jembatan.rxpert.internal.model.Route;
+import id.jembatan.rxpert.internal.model.Source;
+import id.jembatan.rxpert.internal.search.Names;
+import id.jembatan.rxpert.internal.search.SearchIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/**
+ * One compiled dictionary. Never changes after it is made, so any number of threads may ask it while the next one is being loaded.
+ * Substances, groups, products, statements and rules have dense ids from 0; an id means nothing outside its snapshot.
+ */
+public final class Snapshot {
+    private final Parts parts;
+
+    /** Everything a snapshot is made of. */
+    record Parts(
+            DictionaryInfo info,
+            List<SubstanceInfo> substances,
+            Map<String, Integer> substanceIds,
+            Map<String, int[]> names,
+            GroupTable groups,
+            RelationGraph relations,
+            Combinations combinations,
+            ProductTable products,
+            PairTable pairs,
+            List<Rule> rules,
+            List<StatementInfo> statements,
+            Csr statementsOfSubstance,
+            Map<Integer, int[]> statementsOfProduct,
+            Map<String, Source> sources,
+            Map<Long, Long> replacedCodes,
+            Map<Long, Integer> substanceCodes,
+            TextPool pool,
+            SearchIndex index) {}
+
+    Snapshot(Parts parts) {
+        this.parts = parts;
+    }
+
+    public DictionaryInfo info() {
+        return parts.info();
+    }
+
+    public int substanceCount() {
+        return parts.substances().size();
+    }
+
+    public int productCount() {
+        return parts.products().count();
+    }
+
+    public int pairCount() {
+        return parts.pairs().size();
+    }
+
+    public SubstanceInfo substance(int id) {
+        return parts.substances().get(id);
+    }
+
+    public OptionalInt substance(String key) {
+        Integer id = parts.substanceIds().get(key);
+        return id == null ? OptionalInt.empty() : OptionalInt.of(id);
+    }
+
+    public GroupInfo group(int id) {
+        return parts.groups().group(id);
+    }
+
+    /** Groups of a substance, wider ones included. */
+    public int[] groupsOf(int substance) {
+        return parts.groups().groupsOf(substance);
+    }
+
+    public boolean isMember(int group, int substance, Set<Route> given) {
+        return parts.groups().isMember(group, substance, given);
+    }
+
+    public OptionalInt group(String key) {
+        Integer id = parts.groups().find(key);
+        return id == null ? OptionalInt.empty() : OptionalInt.of(id);
+    }
+
+    public List<RelationGraph.Edge> edges(int substance) {
+        return parts.relations().edges(substance);
+    }
+
+    public List<Relation> betweenGroups(int x, int y) {
+        return parts.relations().betweenGroups(x, y);
+    }
+
+    public boolean hasGroupEdges() {
+        return parts.relations().hasGroupEdges();
+    }
+
+    /** The substance that acts: the moiety of a salt, else the substance itself. */
+    public int moiety(int substance) {
+        int parent = parts.relations().parent(substance);
+        return parent < 0 ? substance : parent;
+    }
+
+    public ProductView product(int id) {
+        return parts.products().view(id, parts.substances());
+    }
+
+    public StatementInfo statement(int id) {
+        return parts.statements().get(id);
+    }
+
+    public String statementKey(StatementInfo one) {
+        return parts.pool().get(one.keyText());
+    }
+
+    public Advice advice(StatementInfo one) {
+        return one.texts().read(parts.pool());
+    }
+
+    public Advice advice(Rule one) {
+        return one.texts.read(parts.pool());
+    }
+
+    public String ruleKey(Rule one) {
+        return parts.pool().get(one.key);
+    }
+
+    public String mechanism(Rule one) {
+        return parts.pool().get(one.mechanism);
+    }
+
+    public Source source(String key) {
+        return parts.sources().get(key);
+    }
+
+    /** Visits the statements about a substance, in the order of the dictionary. */
+    public void statementsOf(int substance, IntConsumer visitor) {
+        Csr rows = parts.statementsOfSubstance();
+        for (int i = rows.start(substance); i < rows.end(substance); i++) {
+            visitor.accept(rows.at(i));
+        }
+    }
+
+    public int[] statementsOfProduct(int product) {
+        return parts.statementsOfProduct().getOrDefault(product, new int[0]);
+    }
+
+    /** Receives a rule that holds for a pair; {@code flipped} tells that x stands on side b. */
+    @FunctionalInterface
+    public interface RuleVisitor {
+        void visit(Rule rule, boolean flipped);
+    }
+
+    /** Visits every rule of a pair whose routes and memberships hold. */
+    public void rulesBetween(int x, Set<Route> routesX, int y, Set<Route> routesY, RuleVisitor visitor) {
+        PairTable pairs = parts.pairs();
+        for (int i = pairs.find(x, y); i >= 0 && pairs.isPair(i, x, y); i++) {
+            Rule rule = parts.rules().get(pairs.rule(i));
+            boolean flipped = pairs.isFlipped(i) ^ (x > y);
+            boolean holds = flipped
+                    ? holds(rule.a, rule.routesA, y, routesY) && holds(rule.b, rule.routesB, x, routesX)
+                    : holds(rule.a, rule.routesA, x, routesX) && holds(rule.b, rule.routesB, y, routesY);
+            if (holds) {
+                visitor.visit(rule, flipped);
+            }
+        }
+    }
+
+    private boolean holds(Scope scope, Set<Route> limit, int substance, Set<Route> given) {
+        return Route.allows(limit, given) && (!scope.limited() || covers(scope, substance, given));
+    }
+
+    /** Whether a scope is about a substance given by these routes. */
+    public boolean covers(Scope scope, int substance, Set<Route> given) {
+        if (scope.names(substance)) {
+            return true;
+        }
+        for (int group : scope.groups()) {
+            if (parts.groups().isMember(group, substance, given)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By which reference a scope is about a substance: {@code simvastatin} or {@code group:statin}. */
+    public String refOf(Scope scope, int substance) {
+        if (scope.names(substance)) {
+            return substance(substance).key();
+        }
+        for (int group : scope.groups()) {
+            if (parts.groups().isMember(group, substance, Route.ANY)) {
+                return "group:" + group(group).key();
+            }
+        }
+        return substance(substance).key();
+    }
+
+    /** The reference behind one side of a rule; see {@link #refOf}. */
+    public String refOf(Rule rule, boolean sideB, int substance) {
+        return refOf(sideB ? rule.b : rule.a, substance);
+    }
+
+    public OptionalInt productByKey(String key) {
+        return present(parts.products().byKey(key));
+    }
+
+    /** Product by a KFA code of level 92, 93 or 94, also by one that was replaced. */
+    public OptionalInt productByCode(long code) {
+        long current = code;
+        for (int step = 0; step < 8; step++) {
+            int found = parts.products().byCode(current);
+            Long next = parts.replacedCodes().get(current);
+            if (found >= 0 || next == null) {
+                return present(found);
+            }
+            current = next;
+        }
+        return OptionalInt.empty();
+    }
+
+    public OptionalInt substanceByCode(long kfa91) {
+        Integer id = parts.substanceCodes().get(kfa91);
+        return id == null ? OptionalInt.empty() : OptionalInt.of(id);
+    }
+
+    private static OptionalInt present(int id) {
+        return id < 0 ? OptionalInt.empty() : OptionalInt.of(id);
+    }
+
+    /** Group or substance of this name or synonym; a group id comes as {@code ~id}. Empty when the name means nothing here. */
+    public int[] named(String name) {
+        return parts.names().getOrDefault(Names.plain(name), new int[0]);
+    }
+
+    public OptionalInt productNamed(String name) {
+        return present(parts.products().byName(Names.plain(name)));
+    }
+
+    public ResolvedDrug drugOfProduct(int product) {
+        int[] active = parts.products().activeSubstances(product);
+        int[] all = parts.combinations().expand(active, parts.relations());
+        int[] contents = parts.combinations().expand(parts.products().substances(product), parts.relations());
+        return new ResolvedDrug(
+                product,
+                active,
+                all,
+                contents,
+                parts.products().routes(product),
+                parts.products().coverage(product));
+    }
+
+    /** A drug of which only the substances are known; combinations are taken apart. */
+    public ResolvedDrug drugOfSubstances(int[] substances, Set<Route> routes) {
+        int[] active = parts.combinations().components(substances);
+        int[] all = parts.combinations().expand(active, parts.relations());
+        CoverageLevel coverage = CoverageLevel.ADVANCED;
+        for (int id : substances) {
+            if (substance(id).coverage() == CoverageLevel.BASIC) {
+                coverage = CoverageLevel.BASIC;
+            }
+        }
+        return new ResolvedDrug(-1, active, all, all, routes, coverage);
+    }
+
+    /** What to look for in a search. */
+    public enum Wanted {
+        PRODUCTS,
+        SUBSTANCES,
+        BOTH
+    }
+
+    /** One line of a search result: exactly one of the ids is not negative. */
+    public record Found(int product, int substance, int cost, boolean exact) {}
+
+    public List<Found> search(String query, Wanted wanted, int limit) {
+        int substances = substanceCount();
+        int from = wanted == Wanted.PRODUCTS ? substances : 0;
+        int to = wanted == Wanted.SUBSTANCES ? substances : substances + productCount();
+        List<Found> found = new ArrayList<>();
+        for (SearchIndex.Hit hit : parts.index().find(query, from, to, limit)) {
+            boolean substance = hit.document() < substances;
+            found.add(new Found(
+                    substance ? -1 : hit.document() - substances,
+                    substance ? hit.document() : -1,
+                    hit.cost(),
+                    hit.exact()));
+        }
+        return found;
+    }
+}
