@@ -1,0 +1,27 @@
+package id.jembatan.rxpert.internal.check;
+
+import id.jembatan.rxpert.internal.snapshot.ResolvedDrug;
+import id.jembatan.rxpert.internal.snapshot.Snapshot;
+import java.util.Arrays;
+
+/**
+ * A recorded allergen and what it is in one dictionary.
+ *
+ * @param substances the single substances it stands for; a combination is taken apart
+ * @param groups classes it names
+ */
+record Allergen(PatientFacts.Allergy fact, int[] substances, int[] groups) {
+    static Allergen of(PatientFacts.Allergy fact, Snapshot snapshot) {
+        int[] groups = Arrays.stream(snapshot.named(fact.allergen()))
+                .filter(id -> id < 0)
+                .map(id -> ~id)
+                .toArray();
+        ResolvedDrug drug = DrugResolver.resolve(DrugItem.named("", fact.allergen()), snapshot);
+        int[] substances = drug == null ? new int[0] : drug.active();
+        return new Allergen(fact, substances, groups);
+    }
+
+    boolean isKnown() {
+        return substances.length > 0 || groups.length > 0;
+    }
+}

@@ -1,0 +1,101 @@
+package id.jembatan.rxpert.internal.check;
+
+import id.jembatan.rxpert.internal.model.Route;
+import id.jembatan.rxpert.internal.snapshot.ProductView;
+import id.jembatan.rxpert.internal.snapshot.ResolvedDrug;
+import id.jembatan.rxpert.internal.snapshot.Snapshot;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds out what a line of a prescription is in one dictionary. */
+final class DrugResolver {
+    private static final Pattern CODE = Pattern.compile("\\d{1,18}");
+    /** {@code timolol (ophthalmic)}: a name with its route behind. */
+    private static final Pattern WITH_ROUTE = Pattern.compile("(.+)\\(([a-z]+)\\)\\s*");
+
+    private DrugResolver() {}
+
+    /** Null when the dictionary does not know the drug. */
+    static ResolvedDrug resolve(DrugItem item, Snapshot snapshot) {
+        OptionalInt product = product(item, snapshot);
+        if (product.isPresent()) {
+            return given(snapshot.drugOfProduct(product.getAsInt()), item.routes());
+        }
+        int[] substances = substances(item.name(), snapshot);
+        if (substances.length > 0) {
+            return snapshot.drugOfSubstances(substances, item.routes());
+        }
+        OptionalInt byName = snapshot.productNamed(item.name());
+        if (byName.isPresent()) {
+            return given(snapshot.drugOfProduct(byName.getAsInt()), item.routes());
+        }
+        Matcher routed = WITH_ROUTE.matcher(item.name());
+        if (routed.matches() && Route.named(routed.group(2)).isPresent()) {
+            int[] found = substances(routed.group(1), snapshot);
+            Set<Route> routes = Route.named(routed.group(2)).get();
+            return found.length == 0 ? null : snapshot.drugOfSubstances(found, routes);
+        }
+        return null;
+    }
+
+    /** What the drug is elsewhere tells by its ingredients what it is here. */
+    static ResolvedDrug byIngredients(ProductView elsewhere, Snapshot snapshot) {
+        List<ProductView.IngredientView> parts = elsewhere.ingredients();
+        int[] all = new int[parts.size()];
+        for (int i = 0; i < all.length; i++) {
+            int[] found = substances(parts.get(i).inn(), snapshot);
+            if (found.length == 0) {
+                return null;
+            }
+            all[i] = found[0];
+        }
+        return snapshot.drugOfSubstances(all, elsewhere.routes());
+    }
+
+    private static OptionalInt product(DrugItem item, Snapshot snapshot) {
+        if (!item.product().isEmpty()
+                && item.dictionary().equals(snapshot.info().dictionary())) {
+            OptionalInt found = snapshot.productByKey(item.product());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return CODE.matcher(item.kfa()).matches()
+                ? snapshot.productByCode(Long.parseLong(item.kfa()))
+                : OptionalInt.empty();
+    }
+
+    /** Substances of this name; names of groups are left out, they are no drugs. */
+    static int[] substances(String name, Snapshot snapshot) {
+        int[] direct = Arrays.stream(snapshot.named(name)).filter(id -> id >= 0).toArray();
+        if (direct.length > 0) {
+            return new int[] {direct[0]};
+        }
+        String list = name.startsWith("fixed-dose ") ? name.substring(11) : name;
+        String[] parts = list.split("\\s*[+]\\s*");
+        if (parts.length < 2 && list.equals(name)) {
+            return new int[0];
+        }
+        int[] all = new int[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            int[] found = Arrays.stream(snapshot.named(parts[i]))
+                    .filter(id -> id >= 0)
+                    .toArray();
+            if (found.length == 0) {
+                return new int[0];
+            }
+            all[i] = found[0];
+        }
+        return all;
+    }
+
+    private static ResolvedDrug given(ResolvedDrug drug, Set<Route> routes) {
+        return routes.isEmpty()
+                ? drug
+                : new ResolvedDrug(drug.product(), drug.active(), drug.all(), drug.contents(), routes, drug.coverage());
+    }
+}

@@ -1,0 +1,99 @@
+package id.jembatan.rxpert.internal.check;
+
+import id.jembatan.rxpert.internal.model.CoverageLevel;
+import id.jembatan.rxpert.internal.model.DictionaryInfo;
+import id.jembatan.rxpert.internal.model.Words;
+import id.jembatan.rxpert.internal.snapshot.ProductView;
+import id.jembatan.rxpert.internal.snapshot.ResolvedDrug;
+import id.jembatan.rxpert.internal.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Checks a prescription against one or more dictionaries. Has no state; safe for any number of threads. */
+public final class PrescriptionChecker {
+    private PrescriptionChecker() {}
+
+    /**
+     * Runs all checks.
+     *
+     * @param dictionaries in their stated order; when there is none, everything comes back as not checked
+     */
+    public static CheckResult check(CheckRequest request, List<Snapshot> dictionaries) {
+        if (dictionaries.isEmpty()) {
+            return nothingToAsk(request);
+        }
+        Map<String, ProductView> elsewhere = chosenProducts(request, dictionaries);
+        List<ResultMerger.Part> parts = new ArrayList<>();
+        for (Snapshot snapshot : dictionaries) {
+            List<CheckedDrug> lines = new ArrayList<>();
+            request.drafts().forEach(item -> lines.add(resolve(item, true, snapshot, elsewhere)));
+            request.current().forEach(item -> lines.add(resolve(item, false, snapshot, elsewhere)));
+            Findings findings = new DictionaryCheck(snapshot, request).run(lines);
+            parts.add(new ResultMerger.Part(snapshot.info(), findings, basicLines(lines)));
+        }
+        return ResultMerger.merge(request, parts);
+    }
+
+    private static CheckResult nothingToAsk(CheckRequest request) {
+        Findings findings = new Findings();
+        Words words = new Words("belum ada kamus obat", "no drug dictionary is installed");
+        for (DrugItem item : request.drafts()) {
+            for (CheckKind check : CheckKind.values()) {
+                findings.gap(item.id(), check, new Gap(Gap.Reason.DRUG_UNKNOWN, words));
+            }
+        }
+        DictionaryInfo none = new DictionaryInfo("", Words.NONE, "", "", null, List.of(), Words.NONE);
+        CheckResult result = ResultMerger.merge(request, List.of(new ResultMerger.Part(none, findings, Set.of())));
+        return new CheckResult(result.alerts(), result.notes(), result.coverage(), List.of());
+    }
+
+    /** Products that were chosen from one dictionary, so that the others can know them by their ingredients. */
+    private static Map<String, ProductView> chosenProducts(CheckRequest request, List<Snapshot> dictionaries) {
+        Map<String, ProductView> chosen = new HashMap<>();
+        if (dictionaries.size() < 2) {
+            return chosen;
+        }
+        List<DrugItem> all = new ArrayList<>(request.drafts());
+        all.addAll(request.current());
+        for (DrugItem item : all) {
+            for (Snapshot snapshot : dictionaries) {
+                ResolvedDrug drug = DrugResolver.resolve(item, snapshot);
+                if (drug != null && drug.product() >= 0) {
+                    chosen.putIfAbsent(item.id(), snapshot.product(drug.product()));
+                }
+            }
+        }
+        return chosen;
+    }
+
+    private static CheckedDrug resolve(
+            DrugItem item, boolean draft, Snapshot snapshot, Map<String, ProductView> elsewhere) {
+        ResolvedDrug drug = DrugResolver.resolve(item, snapshot);
+        ProductView known = elsewhere.get(item.id());
+        if (drug == null && known != null) {
+            drug = DrugResolver.byIngredients(known, snapshot);
+        }
+        return new CheckedDrug(item, draft, drug);
+    }
+
+    private static Set<String> basicLines(List<CheckedDrug> lines) {
+        Set<String> basic = new HashSet<>();
+        for (CheckedDrug line : lines) {
+            if (line.isKnown() && line.drug().coverage() == CoverageLevel.BASIC) {
+                basic.add(line.item().id());
+            }
+        }
+        return basic;
+    }
+
+    /** The drug of a line in one dictionary, for the full view; empty when it does not know it. */
+    public static OptionalInt productOf(DrugItem item, Snapshot snapshot) {
+        ResolvedDrug drug = DrugResolver.resolve(item, snapshot);
+        return drug == null || drug.product() < 0 ? OptionalInt.empty() : OptionalInt.of(drug.product());
+    }
+}
