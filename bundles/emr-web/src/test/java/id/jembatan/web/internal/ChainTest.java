@@ -19,6 +19,7 @@ import id.jembatan.web.internal.guard.Sessions;
 import id.jembatan.web.internal.resource.HealthResource;
 import id.jembatan.web.internal.resource.PatientResource;
 import id.jembatan.web.internal.resource.SessionResource;
+import id.jembatan.web.internal.rest.PublishedRoutes;
 import id.jembatan.web.internal.rest.RestServlet;
 import id.jembatan.web.internal.testing.Fakes;
 import id.jembatan.web.internal.testing.Raw;
@@ -43,7 +44,8 @@ public class ChainTest {
     private static final String DRAFT = "{\"name\":\"Siti\",\"gender\":\"FEMALE\",\"birthDate\":\"1990-02-03\"}";
 
     private final Fakes.Access access = new Fakes.Access();
-    private final RestServlet rest = new RestServlet();
+    private final PublishedRoutes routes = new PublishedRoutes();
+    private final RestServlet rest = new RestServlet(routes);
     private Server server;
     private Raw http;
 

@@ -2,6 +2,7 @@ package id.jembatan.web.internal.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import id.jembatan.api.EmrException;
 import id.jembatan.api.Text;
@@ -66,6 +67,14 @@ public final class Problems {
                     new Text(
                             "Isian " + field + " tidak sesuai jenis atau bentuknya.",
                             "The field " + field + " is not of the right type or form."));
+        }
+        if (json instanceof MismatchedInputException) {
+            return Problem.of(
+                    400,
+                    "json.type",
+                    new Text(
+                            "Data yang dikirim tidak lengkap atau tidak sesuai bentuknya.",
+                            "What was sent is incomplete or not of the right form."));
         }
         return Problem.of(
                 400,

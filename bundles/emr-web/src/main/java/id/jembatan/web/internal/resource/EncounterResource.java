@@ -8,6 +8,7 @@ import id.jembatan.api.encounter.Encounter;
 import id.jembatan.api.encounter.EncounterDraft;
 import id.jembatan.api.encounter.EncounterService;
 import id.jembatan.spi.RestResource;
+import id.jembatan.web.internal.openapi.Gives;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class EncounterResource implements RestResource {
     /** The patient is here; with {@code plan=true} a visit to come. */
     @POST
     @RequiresPermission(kind = Kind.ENCOUNTER, act = Act.ENTER)
+    @Gives(status = 201, value = Encounter.class)
     public Response create(
             @QueryParam("plan") @DefaultValue("false") Boolean plan, EncounterDraft draft, @Context Actor actor) {
         Fields.required(draft);

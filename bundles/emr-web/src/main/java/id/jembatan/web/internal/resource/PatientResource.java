@@ -11,6 +11,7 @@ import id.jembatan.api.patient.Patient;
 import id.jembatan.api.patient.PatientDraft;
 import id.jembatan.api.patient.PatientService;
 import id.jembatan.spi.RestResource;
+import id.jembatan.web.internal.openapi.Gives;
 import java.util.List;
 import java.util.UUID;
 import javax.ws.rs.DefaultValue;
@@ -61,6 +62,7 @@ public final class PatientResource implements RestResource {
 
     @POST
     @RequiresPermission(kind = Kind.PATIENT, act = Act.ENTER)
+    @Gives(status = 201, value = Patient.class)
     public Response register(PatientDraft draft, @Context Actor actor) {
         return Answers.created(patients.register(actor, Fields.required(draft)));
     }

@@ -10,6 +10,7 @@ import id.jembatan.spi.RestResource;
 import id.jembatan.web.internal.guard.Caller;
 import id.jembatan.web.internal.guard.SessionCookie;
 import id.jembatan.web.internal.guard.Sessions;
+import id.jembatan.web.internal.openapi.Gives;
 import id.jembatan.web.internal.rest.Access;
 import id.jembatan.web.internal.rest.AllowedBeforePasswordChange;
 import java.time.Instant;
@@ -57,6 +58,7 @@ public final class SessionResource implements RestResource {
     /** Always makes a new token: one that was planted before the sign-in is worth nothing after it. */
     @POST
     @Anonymous
+    @Gives(SessionResource.View.class)
     public Response signIn(SignIn entered, @Context HttpServletRequest request) {
         Fields.required(entered);
         char[] password = Fields.secret("password", entered.password());
@@ -73,6 +75,7 @@ public final class SessionResource implements RestResource {
     @DELETE
     @SignedIn
     @AllowedBeforePasswordChange
+    @Gives(status = 204)
     public Response signOut(@Context HttpServletRequest request) {
         end(Caller.of(request).token());
         return Response.noContent()
@@ -83,6 +86,7 @@ public final class SessionResource implements RestResource {
     @PUT
     @Path("facility")
     @SignedIn
+    @Gives(SessionResource.View.class)
     public Response switchFacility(SwitchFacility entered, @Context HttpServletRequest request) {
         Fields.required(entered);
         Fields.required("facilityId", entered.facilityId());
@@ -96,6 +100,7 @@ public final class SessionResource implements RestResource {
     @Path("password")
     @SignedIn
     @AllowedBeforePasswordChange
+    @Gives(SessionResource.View.class)
     public Response changePassword(ChangePassword entered, @Context HttpServletRequest request) {
         Fields.required(entered);
         char[] old = Fields.secret("current", entered.current());

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
@@ -27,9 +26,10 @@ final class RestServers {
 
     private final Bus bus;
     private final Map<String, Server> servers = new TreeMap<>();
-    private final Map<String, List<Class<?>>> published = new ConcurrentSkipListMap<>();
+    private final PublishedRoutes published;
 
-    RestServers() {
+    RestServers(PublishedRoutes published) {
+        this.published = published;
         bus = withCxfLoader(() -> {
             Bus created = BusFactory.newInstance().createBus();
             BusFactory.clearDefaultBusForAnyThread(created);
@@ -51,7 +51,7 @@ final class RestServers {
         }
         if (!resources.isEmpty()) {
             servers.put(path, withCxfLoader(() -> create(path, resources)));
-            published.put(
+            published.set(
                     path, resources.stream().<Class<?>>map(Object::getClass).toList());
         }
         LOG.debug("REST at {}: {} resources, {} us", path, resources.size(), (System.nanoTime() - begin) / 1000);
@@ -72,28 +72,10 @@ final class RestServers {
         return factory.create();
     }
 
-    /** Live resource classes by path, for the description of the interface. */
-    Map<String, List<Class<?>>> published() {
-        return Map.copyOf(published);
-    }
-
-    /** @param path path of a request below {@code /api} */
-    boolean serves(String path) {
-        if (path == null) {
-            return false;
-        }
-        for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
-            if (published.containsKey(path.substring(0, end))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     synchronized void close() {
+        servers.keySet().forEach(published::remove);
         servers.values().forEach(Server::destroy);
         servers.clear();
-        published.clear();
         bus.shutdown(true);
     }
 

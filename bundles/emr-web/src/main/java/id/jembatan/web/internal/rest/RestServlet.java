@@ -5,8 +5,6 @@ import id.jembatan.web.internal.WebSettings;
 import id.jembatan.web.internal.guard.Caller;
 import id.jembatan.web.internal.problem.Problems;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
@@ -27,21 +25,24 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 
 /** Publishes every {@link RestResource} service below {@code /api}, the core's and the bridges' alike. */
 @Component(
-        service = {Servlet.class, PublishedRoutes.class},
+        service = Servlet.class,
         property = {"servlet.init.hide-service-list-page=true", "load-on-startup:Integer=1"})
 @HttpWhiteboardServletName("rest")
 @HttpWhiteboardServletPattern("/api/*")
 @HttpWhiteboardServletAsyncSupported
-public final class RestServlet extends HttpServlet implements PublishedRoutes {
+public final class RestServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
     private final transient PathClaims claims = new PathClaims(WebSettings.PID);
-    private final transient RestServers servers = new RestServers();
+    private final transient PublishedRoutes published;
+    private final transient RestServers servers;
     private final transient CXFNonSpringServlet cxf = new CXFNonSpringServlet();
 
     @Activate
-    public RestServlet() {
+    public RestServlet(@Reference PublishedRoutes published) {
+        this.published = published;
+        this.servers = new RestServers(published);
         cxf.setBus(servers.bus());
     }
 
@@ -66,11 +67,6 @@ public final class RestServlet extends HttpServlet implements PublishedRoutes {
     }
 
     @Override
-    public Map<String, List<Class<?>>> byPath() {
-        return servers.published();
-    }
-
-    @Override
     public void init(ServletConfig config) throws ServletException {
         super.init(config);
         cxf.init(config);
@@ -80,7 +76,7 @@ public final class RestServlet extends HttpServlet implements PublishedRoutes {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Caller.of(request);
-        if (!servers.serves(request.getPathInfo())) {
+        if (!published.serves(request.getPathInfo())) {
             Problems.ofStatus(404).write(response);
             return;
         }

@@ -1,0 +1,69 @@
+package id.jembatan.web.internal.resource;
+
+import id.jembatan.api.Actor;
+import id.jembatan.api.access.Permission.Act;
+import id.jembatan.api.access.Permission.Kind;
+import id.jembatan.api.access.RequiresPermission;
+import id.jembatan.api.facility.FacilityService;
+import id.jembatan.api.facility.Practitioner;
+import id.jembatan.spi.RestResource;
+import id.jembatan.web.internal.openapi.Gives;
+import java.util.List;
+import java.util.UUID;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Health workers. */
+@Component(service = RestResource.class, property = RestResource.PATH + "=/practitioners")
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PractitionerResource implements RestResource {
+
+    private final FacilityService facilities;
+
+    @Activate
+    public PractitionerResource(@Reference FacilityService facilities) {
+        this.facilities = facilities;
+    }
+
+    @GET
+    @RequiresPermission(kind = Kind.FACILITY, act = Act.VIEW)
+    public List<Practitioner> all(@Context Actor actor) {
+        return facilities.practitioners(actor);
+    }
+
+    @POST
+    @RequiresPermission(kind = Kind.FACILITY, act = Act.ENTER)
+    @Gives(status = 201, value = Practitioner.class)
+    public Response create(Practitioner entered, @Context Actor actor) {
+        return Answers.created(facilities.savePractitioner(actor, withId(null, Fields.required(entered))));
+    }
+
+    /** The id of the path counts. */
+    @PUT
+    @Path("{id}")
+    @RequiresPermission(kind = Kind.FACILITY, act = Act.ENTER)
+    public Practitioner update(@PathParam("id") UUID id, Practitioner entered, @Context Actor actor) {
+        return facilities.savePractitioner(actor, withId(id, Fields.required(entered)));
+    }
+
+    private static Practitioner withId(UUID id, Practitioner practitioner) {
+        return new Practitioner(
+                id,
+                practitioner.name(),
+                practitioner.profession(),
+                practitioner.nik(),
+                practitioner.active(),
+                practitioner.version());
+    }
+}
