@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.jembatan.api.Actor;
 import id.jembatan.api.access.Permission;
 import id.jembatan.api.access.Permission.Act;
 import id.jembatan.api.access.Permission.Kind;
@@ -81,6 +82,7 @@ public class ChainTest {
                         "register",
                         given -> {
                             PatientDraft draft = (PatientDraft) given.get(1);
+                            assertEquals("dr. Contoh", ((Actor) given.get(0)).name());
                             return new Patient(
                                     UUID.randomUUID(),
                                     "000001",

@@ -2,10 +2,10 @@ package id.jembatan.web.internal.rest;
 
 import id.jembatan.api.Actor;
 import java.security.Principal;
+import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.ext.Provider;
 import org.apache.cxf.jaxrs.ext.ContextProvider;
 import org.apache.cxf.message.Message;
-import org.apache.cxf.security.SecurityContext;
 
 /** Lets a resource method take the {@link Actor} as a {@code @Context} parameter. */
 @Provider
