@@ -2,6 +2,7 @@ package id.jembatan.itests;
 
 import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.composite;
+import static org.ops4j.pax.exam.CoreOptions.mavenBundle;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.CoreOptions.vmOptions;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
@@ -26,6 +27,17 @@ final class Distribution {
     static final String SANDBOX_PORT = "jembatan.test.sandbox";
 
     private Distribution() {}
+
+    /** The demo clinic with the sandbox gateway. @param settings keys and values of {@code id.jembatan.demo} */
+    static Option[] demo(String... settings) {
+        List<Option> options = new ArrayList<>(List.of(with("sandbox", "bpjs-pcare", "demo")));
+        for (int i = 0; i + 1 < settings.length; i += 2) {
+            options.add(put("id.jembatan.demo.cfg", settings[i], settings[i + 1]));
+        }
+        options.add(put("id.jembatan.core.cfg", "outbox.backoffMin", "PT0.5S"));
+        options.add(put("id.jembatan.core.cfg", "outbox.breakerOpen", "PT2S"));
+        return options.toArray(Option[]::new);
+    }
 
     /** @param features features to start with, beside those of a real clinic */
     static Option[] with(String... features) {
@@ -55,6 +67,8 @@ final class Distribution {
         for (String feature : features) {
             options.add(editConfigurationFileExtend("etc/org.apache.karaf.features.cfg", "featuresBoot", feature));
         }
+        options.add(mavenBundle("org.awaitility", "awaitility").versionAsInProject());
+        options.add(mavenBundle("org.apache.servicemix.bundles", "org.apache.servicemix.bundles.hamcrest", "1.3_1"));
         options.add(bundle("file:" + System.getProperty("jembatan.itests")));
         options.add(systemProperty(WEB_PORT).value(Integer.toString(web)));
         options.add(systemProperty(SANDBOX_PORT).value(Integer.toString(sandbox)));

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,7 @@ public final class EmrClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final ObjectMapper json = new ObjectMapper();
+    private final AtomicLong slowest = new AtomicLong();
     private volatile String session = "";
 
     /** @param base address of the server, such as {@code http://127.0.0.1:8181} */
@@ -109,6 +111,11 @@ public final class EmrClient {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /** The longest wait for an answer so far, leaving out membership checks, which ask the gateway itself. */
+    public Duration slowest() {
+        return Duration.ofNanos(slowest.get());
     }
 
     public static String query(Map<String, String> parameters) {

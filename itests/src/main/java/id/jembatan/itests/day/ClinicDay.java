@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.jembatan.itests.client.ApiException;
 import id.jembatan.itests.client.EmrClient;
+import id.jembatan.itests.client.Setup;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -59,7 +60,7 @@ public final class ClinicDay {
 
     /** Plays the whole day and waits for its deliveries. @throws IOException when the server stays away too long */
     public DayReport play() throws IOException, InterruptedException {
-        patiently(() -> client.signIn(options.username(), options.password(), options.chosen()));
+        patiently(this::signIn);
         List<Visit> visits =
                 Visit.read(options.file(), options.keepDates() ? null : OffsetDateTime.now(ZoneOffset.UTC));
         Instant begin = Instant.now();
@@ -68,7 +69,15 @@ public final class ClinicDay {
         Duration took = Duration.between(begin, Instant.now());
         Deliveries deliveries = settle();
         List<String> lost = patiently(() -> ledger.lost(client));
-        return new DayReport(visits, ledger, deliveries, lost, took, gateway());
+        return new DayReport(visits, ledger, deliveries, lost, took, client.slowest(), gateway());
+    }
+
+    private Void signIn() throws IOException {
+        client.signIn(options.username(), options.password(), options.chosen());
+        if (options.facility().isPresent()) {
+            Setup.useFacility(client, options.facility().get());
+        }
+        return null;
     }
 
     private void walkAll(List<Visit> visits, House house) throws IOException, InterruptedException {

@@ -5,9 +5,20 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 
-/** The table at the end of a day. @param gateway counts of the sandbox, or null */
+/**
+ * The table at the end of a day.
+ *
+ * @param slowest longest wait of a user for an answer, membership checks left out since they ask the gateway itself
+ * @param gateway counts of the sandbox, or null
+ */
 public record DayReport(
-        List<Visit> visits, Ledger ledger, Deliveries deliveries, List<String> lost, Duration took, JsonNode gateway) {
+        List<Visit> visits,
+        Ledger ledger,
+        Deliveries deliveries,
+        List<String> lost,
+        Duration took,
+        Duration slowest,
+        JsonNode gateway) {
 
     /** Every visit finished once, nothing acknowledged lost, no delivery open, the gateway has each BPJS visit once. */
     public boolean complete() {
@@ -22,7 +33,16 @@ public record DayReport(
                                 && gateway.path("repeatsAccepted").path("total").asLong() == 0);
     }
 
-    long bpjs() {
+    public int visitCount() {
+        return visits.size();
+    }
+
+    /** Calls that users had to make again because the server failed or did not answer. */
+    public int interruptions() {
+        return ledger.interruptions();
+    }
+
+    public long bpjs() {
         return visits.stream().filter(Visit::bpjs).count();
     }
 
@@ -53,6 +73,7 @@ public record DayReport(
             }
         }
         row(out, "seconds for the visits", took.toSeconds());
+        row(out, "milliseconds of the slowest call", slowest.toMillis());
         out.println(complete() ? "complete" : "NOT COMPLETE");
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param username a user who may register, write charts and finish visits
  * @param password the user's password, also the first one that must be changed
  * @param chosen the password to choose when the first one must be changed
+ * @param facility code of the facility to work in, empty for the one the user signs in to
  * @param threads desks working at once
  * @param keepDates play the dates of the file as they are instead of moving them to the latest day that is over
  * @param sandbox address of the sandbox gateway to count in, empty to leave it out
@@ -26,6 +27,7 @@ public record Options(
         String username,
         String password,
         String chosen,
+        Optional<String> facility,
         int threads,
         boolean keepDates,
         Optional<String> sandbox,
@@ -33,7 +35,7 @@ public record Options(
         Duration settle) {
 
     static final String USAGE = """
-            usage: clinic-day FILE BASE_URL --user NAME [--threads 4] [--keep-dates] [--sandbox URL] [--pace-millis 0] [--settle-seconds 120]
+            usage: clinic-day FILE BASE_URL --user NAME [--facility CODE] [--threads 4] [--keep-dates] [--sandbox URL] [--pace-millis 0] [--settle-seconds 120]
             The password is read from the environment: JEMBATAN_PASSWORD, and JEMBATAN_NEW_PASSWORD for a first password that
             must be changed.""";
 
@@ -60,6 +62,7 @@ public record Options(
                 named.get("user"),
                 password,
                 environment.getOrDefault("JEMBATAN_NEW_PASSWORD", password),
+                Optional.ofNullable(named.get("facility")),
                 Integer.parseInt(named.getOrDefault("threads", "4")),
                 named.containsKey("keep-dates"),
                 Optional.ofNullable(named.get("sandbox")),

@@ -111,6 +111,7 @@ public final class KillHarness {
                 "kill.driver",
                 firstPassword,
                 Setup.password(),
+                Optional.of("utama"),
                 3,
                 false,
                 Optional.of(url(gateway)),

@@ -1,0 +1,119 @@
+package id.jembatan.itests;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.jembatan.itests.client.ApiException;
+import id.jembatan.itests.client.EmrClient;
+import id.jembatan.itests.client.Setup;
+import id.jembatan.itests.day.ClinicDay;
+import id.jembatan.itests.day.DayReport;
+import id.jembatan.itests.day.Options;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The demo clinic inside the container, and what an administrator of it can do. */
+final class TestClinic {
+
+    private static final String CHOSEN = Setup.password();
+    private static final Duration SETTLE = Duration.ofMinutes(4);
+
+    private final String base = "http://127.0.0.1:" + System.getProperty(Distribution.WEB_PORT);
+    private final String sandbox = "http://127.0.0.1:" + System.getProperty(Distribution.SANDBOX_PORT);
+
+    String base() {
+        return base;
+    }
+
+    /** Waits until the server answers and signs in as the administrator, in the given facility. */
+    EmrClient administrator(String facility) {
+        await().atMost(2, TimeUnit.MINUTES)
+                .ignoreExceptions()
+                .until(() -> new EmrClient(base)
+                        .get("/health")
+                        .path("status")
+                        .asText()
+                        .equals("UP"));
+        return await().atMost(1, TimeUnit.MINUTES)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .ignoreExceptionsInstanceOf(ApiException.class)
+                .until(
+                        () -> {
+                            EmrClient client = Setup.administrator(base, firstLogin(), CHOSEN);
+                            Setup.useFacility(client, facility);
+                            return client;
+                        },
+                        client -> true);
+    }
+
+    /** A new user with these roles in the administrator's facility, signed in with a password of their own. */
+    EmrClient user(EmrClient administrator, String facility, String username, String... roles) throws IOException {
+        String first = Setup.user(administrator, username, roles);
+        EmrClient client = new EmrClient(base);
+        client.signIn(username, first, Setup.password());
+        Setup.useFacility(client, facility);
+        return client;
+    }
+
+    /** Waits until the bridge has the state in the administrator's facility. */
+    void awaitState(EmrClient administrator, String plugin, String state) {
+        await().atMost(2, TimeUnit.MINUTES)
+                .pollInterval(200, TimeUnit.MILLISECONDS)
+                .ignoreExceptionsInstanceOf(ApiException.class)
+                .until(
+                        () -> administrator
+                                .get("/plugins/" + plugin)
+                                .path("state")
+                                .asText(),
+                        state::equals);
+    }
+
+    /** Plays the scenario's day as a new user of the facility. */
+    DayReport day(EmrClient administrator, String facility, String username, Duration pace)
+            throws IOException, InterruptedException {
+        String first = Setup.user(administrator, username, "doctor", "frontdesk");
+        Path file = Files.createTempFile("clinic-day", ".jsonl");
+        try (InputStream day = ClinicDay.class.getResourceAsStream("/clinic-day.jsonl")) {
+            Files.write(file, day.readAllBytes());
+        }
+        return new ClinicDay(new Options(
+                        file,
+                        base,
+                        username,
+                        first,
+                        Setup.password(),
+                        Optional.of(facility),
+                        4,
+                        false,
+                        Optional.of(sandbox),
+                        pace,
+                        SETTLE))
+                .play();
+    }
+
+    /** A call to the sandbox's own controls. @param body null for none */
+    JsonNode sandbox(String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox + "/__sandbox/" + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        return new ObjectMapper()
+                .readTree(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .body());
+    }
+
+    private static Path firstLogin() {
+        return Path.of(System.getProperty("karaf.data"), "first-login.txt");
+    }
+}
