@@ -6,11 +6,10 @@ import id.jembatan.itests.client.Setup;
 import id.jembatan.itests.day.ClinicDay;
 import id.jembatan.itests.day.DayReport;
 import id.jembatan.itests.day.Options;
+import id.jembatan.itests.server.DemoServer;
+import id.jembatan.itests.server.ServerProcess;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,17 +40,20 @@ public final class KillHarness {
     private final Path day;
     private final int kills;
     private final Random random;
-    private final Path base;
-    private final int web = freePort();
-    private final int gateway = freePort();
+    private final int gateway = DemoServer.freePort();
+    private final DemoServer clinic;
     private final PrintStream out;
 
-    KillHarness(Path distribution, Path day, int kills, long seed, PrintStream out) throws IOException {
+    KillHarness(Path distribution, Path day, int kills, long seed, PrintStream out)
+            throws IOException, InterruptedException {
         this.distribution = distribution.toAbsolutePath();
         this.day = day;
         this.kills = kills;
         this.random = new Random(seed);
-        this.base = Files.createTempDirectory("jembatan-kill");
+        this.clinic = new DemoServer(this.distribution);
+        clinic.set("id.jembatan.sandbox.cfg", "port", "0");
+        clinic.set("id.jembatan.demo.cfg", "pcareUrl", url(gateway) + "/pcare-rest-dev");
+        clinic.set("id.jembatan.core.cfg", "outbox.backoffMin", "PT1S");
         this.out = out;
     }
 
@@ -70,12 +72,11 @@ public final class KillHarness {
     boolean run() throws IOException, InterruptedException {
         Instant begin = Instant.now();
         ServerProcess sandbox = sandbox();
-        ServerProcess clinic = clinic();
         try {
             sandbox.start();
             out.printf("first start %d ms%n", clinic.start().toMillis());
             String chosen = Setup.password();
-            EmrClient admin = Setup.administrator(url(web), base.resolve("data/first-login.txt"), chosen);
+            EmrClient admin = Setup.administrator(clinic.url(), clinic.firstLogin(), chosen);
             Setup.useFacility(admin, "utama");
             awaitOpenGate(admin);
             String first = Setup.user(admin, "kill.driver", "doctor", "frontdesk");
@@ -100,14 +101,14 @@ public final class KillHarness {
         } finally {
             clinic.kill();
             sandbox.kill();
-            out.println("data of this run: " + base);
+            out.println("data of this run: " + clinic.base());
         }
     }
 
     private CompletableFuture<DayReport> play(String firstPassword) {
         Options options = new Options(
                 day,
-                url(web),
+                clinic.url(),
                 "kill.driver",
                 firstPassword,
                 Setup.password(),
@@ -151,23 +152,6 @@ public final class KillHarness {
                 && verification.path("brokenAt").asLong(-1) == 0;
     }
 
-    private ServerProcess clinic() throws IOException, InterruptedException {
-        Map<String, String> environment = Map.of("JEMBATAN_DEMO", base.toString());
-        String start = distribution.resolve("bin/demo").toString();
-        ProcessBuilder prepare = new ProcessBuilder(start, "prepare").inheritIO();
-        prepare.environment().putAll(environment);
-        if (prepare.start().waitFor() != 0) {
-            throw new IOException("the demo folder could not be prepared");
-        }
-        set("org.ops4j.pax.web.cfg", "org.osgi.service.http.port", Integer.toString(web));
-        set("org.apache.karaf.shell.cfg", "sshPort", Integer.toString(freePort()));
-        set("id.jembatan.sandbox.cfg", "port", "0");
-        set("id.jembatan.demo.cfg", "pcareUrl", url(gateway) + "/pcare-rest-dev");
-        set("id.jembatan.core.cfg", "outbox.backoffMin", "PT1S");
-        return new ServerProcess(
-                List.of(start, "run"), environment, base.resolve("clinic.log"), url(web) + "/api/health");
-    }
-
     /** The gateway's own jar and what it needs, from the distribution's repository. */
     private ServerProcess sandbox() throws IOException {
         List<String> jars = new ArrayList<>();
@@ -187,28 +171,11 @@ public final class KillHarness {
                         "--port",
                         Integer.toString(gateway)),
                 Map.of(),
-                base.resolve("sandbox.log"),
+                clinic.base().resolve("sandbox.log"),
                 url(gateway) + "/__sandbox/state");
-    }
-
-    private void set(String file, String key, String value) throws IOException {
-        Path path = base.resolve("etc").resolve(file);
-        List<String> lines =
-                new ArrayList<>(Files.exists(path) ? Files.readAllLines(path, StandardCharsets.UTF_8) : List.of());
-        lines.removeIf(line -> line.startsWith(key + " ") || line.startsWith(key + "="));
-        lines.add(key + " = " + value);
-        Files.write(path, lines, StandardCharsets.UTF_8);
     }
 
     private static String url(int port) {
         return "http://127.0.0.1:" + port;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

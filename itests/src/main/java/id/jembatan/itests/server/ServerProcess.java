@@ -1,4 +1,4 @@
-package id.jembatan.itests.kill;
+package id.jembatan.itests.server;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A process that serves HTTP, can be killed at any moment and started again. */
-final class ServerProcess {
+public final class ServerProcess {
 
     private static final Duration START = Duration.ofMinutes(2);
 
@@ -26,7 +26,7 @@ final class ServerProcess {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private Process process;
 
-    ServerProcess(List<String> command, Map<String, String> environment, Path output, String health) {
+    public ServerProcess(List<String> command, Map<String, String> environment, Path output, String health) {
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
         this.output = output;
@@ -34,7 +34,7 @@ final class ServerProcess {
     }
 
     /** Starts it and waits until it answers. @return time to the first answer */
-    Duration start() throws IOException {
+    public Duration start() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
@@ -52,7 +52,7 @@ final class ServerProcess {
     }
 
     /** SIGKILL to it and all that it has started. */
-    void kill() {
+    public void kill() {
         if (process != null) {
             List<ProcessHandle> all = process.descendants().toList();
             all.forEach(ProcessHandle::destroyForcibly);
