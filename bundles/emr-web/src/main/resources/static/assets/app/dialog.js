@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { redraw } from './draw.js';
+import { afterDraw, redraw } from './draw.js';
 import { icon } from './icons.js';
 import { t } from './i18n.js';
 
@@ -18,13 +18,14 @@ let next = 1;
  */
 export function openDialog(options) {
   return new Promise((resolve) => {
+    const opener = document.activeElement;
     const entry = { id: next++, element: null, ...options };
     entry.close = (result) => {
       const at = open.indexOf(entry);
       if (at < 0) return;
       open.splice(at, 1);
       if (entry.element?.open) entry.element.close();
-      redraw();
+      afterDraw(() => caretBack(opener));
       resolve(result);
     };
     entry.show = (element) => {
@@ -43,6 +44,13 @@ export function openDialog(options) {
 }
 
 export const anyDialog = () => open.length > 0;
+
+/** Chrome gives the focus back but loses the caret when the dialog leaves the page: keys would go nowhere. */
+function caretBack(opener) {
+  if (!opener?.isConnected || open.length > 0 || ![opener, document.body].includes(document.activeElement)) return;
+  opener.blur();
+  opener.focus({ preventScroll: true });
+}
 
 /** Closes every dialog as dismissed, for a change of facility or user. */
 export function closeAll() {

@@ -95,7 +95,9 @@ export function summary(form) {
 function control(form, name, id, described, options) {
   const value = form.values[name] ?? '';
   const invalid = form.errors[name] ? 'true' : 'false';
+  // change comes alone where a password manager fills in
   const input = (event) => {
+    if (event.type === 'change' && event.target.value === String(value)) return;
     form.set(name, event.target.value);
     options.onInput?.(event.target.value);
   };
@@ -112,14 +114,14 @@ function control(form, name, id, described, options) {
   if (options.rows) {
     return html`<textarea
       class="input" id=${id} rows=${options.rows} maxlength=${options.max ?? 20000} ?required=${options.required} ?disabled=${options.disabled}
-      aria-invalid=${invalid} aria-describedby=${described} data-testid=${options.testid ?? id} .value=${live(value)} @input=${input}
+      aria-invalid=${invalid} aria-describedby=${described} data-testid=${options.testid ?? id} .value=${live(value)} @input=${input} @change=${input}
     ></textarea>`;
   }
   return html`<input
     class="input" id=${id} type=${options.type ?? 'text'} inputmode=${options.mode ?? nothing} maxlength=${options.max ?? nothing}
     max=${options.latest ?? nothing} autocomplete=${options.autocomplete ?? 'off'} spellcheck="false" placeholder=${options.placeholder ?? nothing}
     ?required=${options.required} ?disabled=${options.disabled} ?autofocus=${options.autofocus}
-    aria-invalid=${invalid} aria-describedby=${described} data-testid=${options.testid ?? id} .value=${live(value)} @input=${input}
+    aria-invalid=${invalid} aria-describedby=${described} data-testid=${options.testid ?? id} .value=${live(value)} @input=${input} @change=${input}
   />`;
 }
 

@@ -67,6 +67,7 @@ function submitChange(onDone) {
 }
 
 const changeFields = () => html`${summary(change)}
+  <input type="text" autocomplete="username" hidden readonly .value=${session.current()?.username ?? ''} />
   ${field(change, 'current', { label: t('password.current'), type: 'password', autocomplete: 'current-password', required: true, max: 200 })}
   ${field(change, 'chosen', { label: t('password.chosen'), type: 'password', autocomplete: 'new-password', required: true, hint: t('password.rule'), max: 200 })}
   ${field(change, 'repeat', { label: t('password.repeat'), type: 'password', autocomplete: 'new-password', required: true, max: 200 })}`;

@@ -165,6 +165,10 @@ export function retry(plugin) {
 export function mount(plugin, part, element, data, onDirty = () => {}) {
   const endings = [];
   const key = {};
+  // an element of its own: lit remembers what it drew where, and the next version starts clean
+  const place = document.createElement(element.localName);
+  place.className = 'place';
+  element.replaceChildren(place);
   let instance = null;
   const ctx = {
     data,
@@ -187,7 +191,7 @@ export function mount(plugin, part, element, data, onDirty = () => {}) {
       return action();
     } catch (failure) {
       plugin.fail(part, failure);
-      element.replaceChildren();
+      place.remove();
       instance = null;
       return null;
     }
@@ -195,7 +199,7 @@ export function mount(plugin, part, element, data, onDirty = () => {}) {
   guard(() => {
     const contribution = plugin.module?.[part];
     if (typeof contribution?.mount !== 'function') throw new Error(`no mount in export ${part}`);
-    instance = contribution.mount(element, ctx);
+    instance = contribution.mount(place, ctx);
   });
   return {
     update(next) {
@@ -206,7 +210,7 @@ export function mount(plugin, part, element, data, onDirty = () => {}) {
       plugin.dirtyParts.delete(key);
       guard(() => instance?.unmount?.());
       for (const ending of endings.splice(0)) guard(ending);
-      element.replaceChildren();
+      place.remove();
     },
   };
 }

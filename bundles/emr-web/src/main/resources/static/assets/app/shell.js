@@ -74,7 +74,7 @@ const topView = (actions) => html`<header class="top">
   </div>
 </header>`;
 
-const barsView = () => html`<div class="bars">
+const barsView = () => html`<div class="bars" role="region" aria-label=${t('page.notices')}>
   <div role="alert">${isOnline() ? nothing : html`<div class="bar danger" data-testid="offline">${icon('offline')} ${t('connection.lost')}</div>`}</div>
   ${statusView()}
   ${plugins.broken().map(

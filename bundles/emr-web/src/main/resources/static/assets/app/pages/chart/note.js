@@ -11,12 +11,18 @@ function area(page, name) {
   const { state } = page;
   const part = state.parts.note;
   const error = state.errors[`note.${name}`] ?? (name === 'subjective' ? state.errors.note : undefined);
+  const write = (event) => {
+    if (part.local[name] === event.target.value) return;
+    part.local[name] = event.target.value;
+    state.clearError(`note.${name}`);
+    redraw();
+  };
   return html`<div class="field">
     <label for="note-${name}">${t(`note.${name}`)}</label>
     <textarea
       class="input" id="note-${name}" rows="2" ?readonly=${!page.editable('note')} aria-invalid=${error ? 'true' : 'false'} aria-describedby=${error ? `note-${name}-error` : nothing}
       data-testid="note-${name}" .value=${live(part.local[name])}
-      @input=${(event) => { part.local[name] = event.target.value; state.clearError(`note.${name}`); redraw(); }}
+      @input=${write} @change=${write}
     ></textarea>
     ${error ? html`<span class="error-text" id="note-${name}-error">${error}</span>` : nothing}
   </div>`;

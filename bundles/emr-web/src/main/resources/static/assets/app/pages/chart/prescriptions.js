@@ -58,11 +58,17 @@ function cell(page, line, row, column) {
   const path = `prescriptions.${row}.${column}`;
   const id = path.replaceAll('.', '-');
   const error = page.state.errors[path];
+  const write = (event) => {
+    if (line[column] === event.target.value) return;
+    line[column] = event.target.value;
+    page.state.clearError(path);
+    redraw();
+  };
   return html`<input
       class="input ${NUMBERS.includes(column) ? 'num end' : ''}" id=${id} type="text" inputmode=${NUMBERS.includes(column) ? 'decimal' : nothing} maxlength=${LENGTHS[column]}
       autocomplete="off" ?readonly=${!page.editable('prescriptions')} aria-label="${t(`rx.${column}`)}, ${t('rx.line', { n: row + 1 })}"
       aria-invalid=${error ? 'true' : 'false'} aria-describedby=${error ? `${id}-error` : nothing} data-testid=${id} .value=${live(line[column])}
-      @input=${(event) => { line[column] = event.target.value; page.state.clearError(path); redraw(); }}
+      @input=${write} @change=${write}
       @keydown=${(event) => keys(page, event, row, column)}
     />${error ? html`<span class="error-text" id="${id}-error">${error}</span>` : nothing}`;
 }

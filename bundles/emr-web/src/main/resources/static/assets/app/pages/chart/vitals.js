@@ -39,11 +39,17 @@ function input(page, name, describedby) {
   const { state, editable } = page;
   const part = state.parts.vitals;
   const error = state.errors[`vitals.${name}`];
+  const write = (event) => {
+    if (part.local[name] === event.target.value) return;
+    part.local[name] = event.target.value;
+    state.clearError(`vitals.${name}`);
+    redraw();
+  };
   return html`<input
     class="input num" id="vitals-${name}" type="text" inputmode="decimal" maxlength="6" autocomplete="off" ?readonly=${!editable('vitals')}
     aria-label="${t(`vitals.${name}`)} (${unit(name)})" aria-invalid=${error ? 'true' : 'false'} aria-describedby=${describedby ?? nothing} data-testid="vitals-${name}"
     .value=${live(part.local[name])}
-    @input=${(event) => { part.local[name] = event.target.value; state.clearError(`vitals.${name}`); redraw(); }}
+    @input=${write} @change=${write}
   />`;
 }
 
