@@ -37,6 +37,9 @@ public final class Settings {
         @AttributeDefinition(description = "Time zone of that facility")
         String facility_zone() default "Asia/Jakarta";
 
+        @AttributeDefinition(description = "Visits written on paper may be entered this many days back")
+        int encounter_backdateDays() default 7;
+
         @AttributeDefinition(description = "File with the first administrator's password; empty: in Karaf's data")
         String firstLogin_file() default "";
 
@@ -102,6 +105,9 @@ public final class Settings {
         checkRepeat();
         coverageTimeout();
         jobTimeout();
+        if (backdateDays() < 0) {
+            throw new IllegalArgumentException("encounter.backdateDays must not be negative: " + backdateDays());
+        }
         positive("bridge.threads", threads());
         positive("outbox.parallel", parallel());
         positive("outbox.breakerFailures", breakerFailures());
@@ -121,6 +127,10 @@ public final class Settings {
 
     public String facilityZone() {
         return config.facility_zone();
+    }
+
+    public int backdateDays() {
+        return config.encounter_backdateDays();
     }
 
     public Path firstLoginFile() {

@@ -1,19 +1,30 @@
 package id.jembatan.core;
 
 import id.jembatan.api.Actor;
+import id.jembatan.api.chart.ChartDraft;
+import id.jembatan.api.chart.ChartService;
+import id.jembatan.api.chart.Condition;
+import id.jembatan.api.encounter.Encounter;
+import id.jembatan.api.encounter.EncounterDraft;
+import id.jembatan.api.encounter.EncounterService;
 import id.jembatan.api.facility.Facility;
 import id.jembatan.api.facility.FacilityService;
 import id.jembatan.api.facility.Location;
 import id.jembatan.api.facility.Practitioner;
+import id.jembatan.api.patient.Coverage;
 import id.jembatan.api.patient.Patient;
 import id.jembatan.api.patient.PatientDraft;
 import id.jembatan.api.patient.PatientService;
+import id.jembatan.api.terminology.TerminologyService;
+import id.jembatan.core.encounter.VisitServices;
 import id.jembatan.core.facility.FacilityServiceImpl;
 import id.jembatan.core.patient.PatientServiceImpl;
 import id.jembatan.core.store.Db;
 import id.jembatan.core.store.TestEngine;
+import id.jembatan.core.terminology.TerminologyServiceImpl;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** A clinic of the test's own in the shared database, in Jakarta, on Monday 2026-11-16 at 09.00. */
@@ -24,6 +35,9 @@ public final class TestClinic {
     public final Db db;
     public final FacilityService facilities;
     public final PatientService patients;
+    public final TerminologyService terminology;
+    public final EncounterService encounters;
+    public final ChartService charts;
     public final Facility facility;
     public final Actor actor;
     public final Location umum;
@@ -33,6 +47,9 @@ public final class TestClinic {
         db = engine.open(clock);
         facilities = new FacilityServiceImpl(db);
         patients = new PatientServiceImpl(db);
+        terminology = new TerminologyServiceImpl(db);
+        encounters = VisitServices.encounters(db);
+        charts = VisitServices.charts(db, terminology);
         facility = facilities.create("uji-" + UUID.randomUUID(), "Klinik Uji", "Asia/Jakarta");
         actor = Actor.system(facility.id(), "Petugas Uji");
         umum = facilities.saveLocation(actor, new Location(null, "UMUM", "Poli Umum", true, 0));
@@ -42,6 +59,32 @@ public final class TestClinic {
 
     public Patient newPatient(String name) {
         return patients.register(actor, withoutNik(name));
+    }
+
+    /** A visit that has arrived now, paid by the patient. */
+    public Encounter arrive(Patient patient) {
+        return encounters.arrive(actor, visit(patient, null));
+    }
+
+    /** A visit of the patient that the doctor has begun. */
+    public Encounter inProgress(Patient patient) {
+        return encounters.start(actor, arrive(patient).id(), doctor.id(), null);
+    }
+
+    public EncounterDraft visit(Patient patient, Instant at) {
+        return new EncounterDraft(
+                patient.id(), umum.id(), null, Coverage.Payer.SELF, null, Encounter.Kind.SICK, "Demam", at);
+    }
+
+    /** A visit of a new patient that is finished, with one condition. */
+    public Encounter finished(String name) {
+        Encounter encounter = inProgress(newPatient(name));
+        charts.save(
+                actor,
+                encounter.id(),
+                new ChartDraft(
+                        null, null, new ChartDraft.Part<>(List.of(new Condition("J06.9", null)), 0), null, null, null));
+        return encounters.finish(actor, encounter.id(), Encounter.Disposition.HOME, null);
     }
 
     public static PatientDraft withoutNik(String name) {

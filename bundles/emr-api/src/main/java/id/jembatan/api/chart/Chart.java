@@ -3,7 +3,7 @@ package id.jembatan.api.chart;
 import java.util.List;
 import java.util.UUID;
 
-/** Everything written in one encounter. */
+/** Everything written in one encounter. A part that the actor may not view is null. */
 public record Chart(
         UUID encounterId,
         Section<VitalSigns> vitals,

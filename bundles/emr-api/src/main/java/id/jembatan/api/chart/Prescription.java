@@ -10,8 +10,9 @@ import java.util.UUID;
  * @param drug name as written, 1 to 200 characters
  * @param strength such as {@code 500 mg}, or null
  * @param form such as {@code tablet}, or null
- * @param dosesPerDay first number of the signa {@code 3x1}, 1 to 24
- * @param unitsPerDose second number of the signa, more than 0
+ * @param dosesPerDay first number of the signa {@code 3x1}, 1 to 24; null when the note says how, as for {@code bila
+ *     perlu}
+ * @param unitsPerDose second number of the signa, more than 0; null when dosesPerDay is
  * @param quantity units to hand over, more than 0
  * @param note such as {@code sesudah makan}, or null
  */

@@ -15,6 +15,7 @@ import id.jembatan.api.patient.Patient;
 import id.jembatan.core.Changes;
 import id.jembatan.core.FieldErrors;
 import id.jembatan.core.Json;
+import id.jembatan.core.Settings;
 import id.jembatan.core.store.Db;
 import id.jembatan.core.store.EncounterRows;
 import id.jembatan.core.store.PatientRows;
@@ -30,7 +31,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Leads visits from plan to finish. */
-@Component(configurationPid = "id.jembatan.core")
+@Component
 public final class EncounterServiceImpl implements EncounterService {
     private static final Permission ENTER = Permission.of(Permission.Kind.ENCOUNTER, Permission.Act.ENTER);
     private static final Permission VIEW = Permission.of(Permission.Kind.ENCOUNTER, Permission.Act.VIEW);
@@ -42,10 +43,14 @@ public final class EncounterServiceImpl implements EncounterService {
     private final EncounterSettings settings;
 
     @Activate
-    public EncounterServiceImpl(@Reference Db db, @Reference Changes changes, Map<String, ?> properties) {
+    public EncounterServiceImpl(@Reference Db db, @Reference Changes changes, @Reference Settings settings) {
+        this(db, changes, new EncounterSettings(settings.backdateDays()));
+    }
+
+    EncounterServiceImpl(Db db, Changes changes, EncounterSettings settings) {
         this.db = db;
         this.changes = changes;
-        this.settings = EncounterSettings.of(properties);
+        this.settings = settings;
     }
 
     @Override

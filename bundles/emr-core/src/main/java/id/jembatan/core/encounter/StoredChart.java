@@ -1,6 +1,8 @@
 package id.jembatan.core.encounter;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import id.jembatan.api.Actor;
+import id.jembatan.api.access.Permission;
 import id.jembatan.api.chart.Chart;
 import id.jembatan.api.chart.Condition;
 import id.jembatan.api.chart.Prescription;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -39,9 +42,13 @@ final class StoredChart {
         return new StoredChart(encounterId, List.of());
     }
 
+    ChartRows.Row row(String part) {
+        return rows.get(part);
+    }
+
     /** The row of a part, or null before the first save. */
     ChartRows.Row row(ChartPart part) {
-        return rows.get(part.word());
+        return row(part.word());
     }
 
     int version(ChartPart part) {
@@ -77,17 +84,22 @@ final class StoredChart {
         return value(ChartPart.PRESCRIPTIONS, json -> Json.read(json, PRESCRIPTIONS), List.of());
     }
 
-    Chart chart() {
+    /** The chart without the parts that the actor may not view. */
+    Chart seenBy(Actor actor) {
         return new Chart(
                 encounterId,
-                section(ChartPart.VITALS, vitals()),
-                section(ChartPart.NOTE, note()),
-                section(ChartPart.CONDITIONS, conditions()),
-                section(ChartPart.PROCEDURES, procedures()),
-                section(ChartPart.PRESCRIPTIONS, prescriptions()));
+                section(actor, ChartPart.VITALS, this::vitals),
+                section(actor, ChartPart.NOTE, this::note),
+                section(actor, ChartPart.CONDITIONS, this::conditions),
+                section(actor, ChartPart.PROCEDURES, this::procedures),
+                section(actor, ChartPart.PRESCRIPTIONS, this::prescriptions));
     }
 
-    private <T> Section<T> section(ChartPart part, T value) {
+    private <T> Section<T> section(Actor actor, ChartPart part, Supplier<T> reader) {
+        if (!actor.can(part.permission(Permission.Act.VIEW))) {
+            return null;
+        }
+        T value = reader.get();
         ChartRows.Row row = row(part);
         return row == null
                 ? new Section<>(value, 0, null, null)

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -126,20 +127,20 @@ public final class Db {
                         "Basis data tidak dapat dihubungi. Coba lagi; bila tetap gagal hubungi administrator klinik.",
                         "The database cannot be reached. Try again; if it keeps failing call the clinic's"
                                 + " administrator.",
-                        e);
+                        StoreException.of(e));
             } catch (RuntimeException e) {
                 // A row that came in between: the checks of the work see it the second time and speak of it.
                 boolean lateDuplicate = Dialect.duplicate(e) && !duplicateSeen;
                 duplicateSeen |= lateDuplicate;
                 if (!lateDuplicate && !Dialect.retryable(e)) {
-                    throw e;
+                    throw e instanceof JdbiException ? StoreException.of(e) : e;
                 }
                 if (attempt == TRIES) {
                     throw unavailable(
                             "store.busy",
                             "Data ini sedang dipakai banyak pengguna; belum ada yang disimpan. Coba lagi.",
                             "Too many people are using this data; nothing was saved. Try again.",
-                            e);
+                            StoreException.of(e));
                 }
                 long ceiling = TimeUnit.MILLISECONDS.toNanos(4L << attempt);
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(ceiling / 2, ceiling));

@@ -81,14 +81,22 @@ public enum Dialect {
         return "23505".equals(sqlState(failure));
     }
 
-    /** The most precise SQLState in the chain of causes, or null. A batch hides it in its next exception. */
     private static String sqlState(Throwable failure) {
+        if (failure instanceof StoreException store) {
+            return store.sqlState();
+        }
+        SQLException sql = sqlException(failure);
+        return sql == null ? null : sql.getSQLState();
+    }
+
+    /** The most precise exception of the driver in the chain of causes, or null. A batch hides it in its next one. */
+    static SQLException sqlException(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 while (sql.getNextException() != null) {
                     sql = sql.getNextException();
                 }
-                return sql.getSQLState();
+                return sql;
             }
         }
         return null;

@@ -1,12 +1,15 @@
 package id.jembatan.core.store;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import id.jembatan.api.Actor;
 import id.jembatan.api.audit.AuditEntry;
 import id.jembatan.core.SystemClock;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -97,6 +100,27 @@ public class DbTest extends StoreTest {
         inParallel(List.of(crossing("a", "b", bothHoldOne, runs), crossing("b", "a", bothHoldOne, runs)));
         assertEquals(4L, counterSum());
         assertTrue("one of the two was chosen as victim", runs.get() > 2);
+    }
+
+    @Test
+    public void doesNotRepeatTheValuesOfAStatementThatFails() {
+        String secret = "NamaRahasiaPasien";
+        for (String zone : new String[] {null, secret.repeat(10)}) {
+            StoreException failure = assertThrows(
+                    StoreException.class,
+                    () -> db.write(tx -> tx.handle()
+                            .createUpdate("insert into facility (facility_id, code, name, zone, version)"
+                                    + " values (:f, :code, :name, :zone, 0)")
+                            .bind("f", UUID.randomUUID())
+                            .bind("code", UUID.randomUUID().toString())
+                            .bind("name", secret)
+                            .bind("zone", zone)
+                            .execute()));
+            StringWriter printed = new StringWriter();
+            failure.printStackTrace(new PrintWriter(printed));
+            assertFalse(printed.toString(), printed.toString().contains(secret));
+            assertTrue(failure.getMessage(), failure.getMessage().contains("SQLState 2"));
+        }
     }
 
     @Test
