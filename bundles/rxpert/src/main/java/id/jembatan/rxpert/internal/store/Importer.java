@@ -1,0 +1,213 @@
+package id.jembatan.rxpert.internal.store;
+
+import id.jembatan.rxpert.internal.format.Limits;
+import id.jembatan.rxpert.internal.format.Manifest;
+import id.jembatan.rxpert.internal.format.PackageException;
+import id.jembatan.rxpert.internal.format.PackageFile;
+import id.jembatan.rxpert.internal.format.Problem;
+import id.jembatan.rxpert.internal.format.Refusal;
+import id.jembatan.rxpert.internal.format.TrustedKeys;
+import id.jembatan.rxpert.internal.model.DictionaryData;
+import id.jembatan.rxpert.internal.model.Origin;
+import id.jembatan.rxpert.internal.model.Words;
+import id.jembatan.rxpert.internal.truths.TruthCases;
+import id.jembatan.rxpert.internal.truths.TruthsRunner;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Takes packages in: stage and examine, then, when a pharmacist approves, store and activate. One import at a time; whatever goes
+ * wrong, the dictionary in use is not touched.
+ */
+public final class Importer {
+    private static final String TESTS = "tests.json";
+
+    private final PackageStore store;
+    private final Dictionaries dictionaries;
+    private final TrustedKeys keys;
+    private final Clock clock;
+
+    Importer(PackageStore store, Dictionaries dictionaries, TrustedKeys keys, Clock clock) {
+        this.store = store;
+        this.dictionaries = dictionaries;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * Examines a package and keeps it for approval.
+     *
+     * @param progress told each step as it begins
+     * @throws PackageException when it is refused; nothing is kept then
+     */
+    public synchronized ImportReport stage(Path file, Consumer<Step> progress) throws PackageException {
+        progress.accept(Step.RECEIVE);
+        String id = null;
+        try {
+            id = store.stage(file);
+            ImportReport report = examine(id, progress);
+            progress.accept(Step.WAIT);
+            return report;
+        } catch (IOException e) {
+            throw PackageException.of(Refusal.UNREADABLE, file.getFileName()).causedBy(e);
+        } catch (PackageException e) {
+            discard(id, e);
+            throw e;
+        }
+    }
+
+    private void discard(String id, PackageException refusal) {
+        try {
+            store.discard(id);
+        } catch (IOException e) {
+            refusal.addSuppressed(e);
+        }
+    }
+
+    private ImportReport examine(String id, Consumer<Step> progress) throws IOException, PackageException {
+        LocalDate today = LocalDate.now(clock);
+        Path file = store.staged(id);
+        Manifest manifest = PackageFile.open(file, keys, today, Limits.USUAL).manifest();
+        VersionState state = store.state(manifest.dictionary());
+        if (state != null && state.has(manifest.version())) {
+            throw PackageException.of(Refusal.SAME_VERSION, manifest.version());
+        }
+        Loaded loaded = Loaded.of(chain(file, manifest, state), keys, today, progress);
+        progress.accept(Step.TEST);
+        List<TruthsRunner.Outcome> tests = runTests(loaded, today);
+        progress.accept(Step.COMPARE);
+        DictionaryData old = state == null ? null : dataOf(manifest.dictionary(), state.active());
+        return new ImportReport(
+                id,
+                manifest,
+                state == null ? "" : state.active(),
+                loaded.data().substances().size(),
+                loaded.data().products().size(),
+                loaded.data().statements().size(),
+                loaded.data().interactions().size(),
+                loaded.snapshot().pairCount(),
+                loaded.refiled(),
+                tests,
+                Differences.between(old, loaded.data()));
+    }
+
+    private List<Path> chain(Path file, Manifest manifest, VersionState state) throws IOException, PackageException {
+        List<Path> chain = new ArrayList<>();
+        if (manifest.isDelta()) {
+            String active = state == null ? "-" : state.active();
+            if (!manifest.baseVersion().equals(active)) {
+                throw PackageException.of(Refusal.BASE_MISMATCH, manifest.baseVersion(), active);
+            }
+            chain.addAll(store.chain(manifest.dictionary(), active));
+        }
+        chain.add(file);
+        return chain;
+    }
+
+    private DictionaryData dataOf(String dictionary, String version) throws IOException {
+        try {
+            return Loaded.of(store.chain(dictionary, version), keys, null, step -> {})
+                    .data();
+        } catch (PackageException e) {
+            throw new IOException("The version in use cannot be read again", e);
+        }
+    }
+
+    private static List<TruthsRunner.Outcome> runTests(Loaded loaded, LocalDate today) throws PackageException {
+        if (loaded.tests() == null) {
+            return List.of();
+        }
+        Origin at = new Origin(TESTS, 0);
+        List<TruthsRunner.Outcome> outcomes;
+        try {
+            outcomes = new TruthsRunner(List.of(loaded.snapshot())).run(TruthCases.read(loaded.tests(), today));
+        } catch (IOException e) {
+            Words words = new Words("berkas uji tidak dapat dibaca", "the test file cannot be read: " + e.getMessage());
+            throw new PackageException(
+                    Refusal.TESTS_FAILED, List.of(new Problem(Refusal.TESTS_FAILED, at, "", "", words)));
+        }
+        List<Problem> failed = outcomes.stream()
+                .filter(one -> !one.passed())
+                .limit(50)
+                .map(one -> new Problem(
+                        Refusal.TESTS_FAILED,
+                        at,
+                        one.id(),
+                        "",
+                        new Words("kasus gagal: " + one.faults(), "case failed: " + one.faults())))
+                .toList();
+        if (!failed.isEmpty()) {
+            throw new PackageException(Refusal.TESTS_FAILED, failed);
+        }
+        return outcomes;
+    }
+
+    /**
+     * Activates a staged package. It is examined once more, so that what was approved is what becomes active.
+     *
+     * @param approvedBy the pharmacist
+     */
+    public synchronized void approve(String id, String approvedBy, Consumer<Step> progress) throws PackageException {
+        try {
+            Path file = store.staged(id);
+            LocalDate today = LocalDate.now(clock);
+            Manifest manifest =
+                    PackageFile.open(file, keys, today, Limits.USUAL).manifest();
+            String name = manifest.dictionary();
+            VersionState state = store.state(name);
+            List<Path> chain = chain(file, manifest, state);
+            Loaded loaded = Loaded.of(chain, keys, today, progress);
+            runTests(loaded, today);
+            progress.accept(Step.STORE);
+            store.store(name, manifest.version(), chain);
+            progress.accept(Step.ACTIVATE);
+            VersionState.Version version = new VersionState.Version(
+                    manifest.version(), approvedBy, clock.instant().toString());
+            VersionState before = state == null ? new VersionState("", List.of()) : state;
+            store.write(name, before.with(version));
+            dictionaries.replace(name, loaded.snapshot());
+            store.discard(id);
+            progress.accept(Step.DONE);
+        } catch (NoSuchFileException e) {
+            throw PackageException.of(Refusal.NOTHING_STAGED).causedBy(e);
+        } catch (IOException e) {
+            throw PackageException.of(Refusal.UNREADABLE, id).causedBy(e);
+        }
+    }
+
+    /** Lets a staged package go. */
+    public synchronized void reject(String id) throws PackageException {
+        try {
+            store.discard(id);
+        } catch (IOException e) {
+            throw PackageException.of(Refusal.NOTHING_STAGED).causedBy(e);
+        }
+    }
+
+    /**
+     * Goes back to the version before the active one.
+     *
+     * @return the version that answers now
+     */
+    public synchronized String rollback(String dictionary) throws PackageException {
+        try {
+            VersionState state = dictionaries.has(dictionary) ? store.state(dictionary) : null;
+            String older = state == null ? null : state.older();
+            if (older == null) {
+                throw PackageException.of(Refusal.NO_OLDER_VERSION);
+            }
+            Loaded loaded = Loaded.of(store.chain(dictionary, older), keys, null, step -> {});
+            store.write(dictionary, state.activated(older));
+            dictionaries.replace(dictionary, loaded.snapshot());
+            return older;
+        } catch (IOException e) {
+            throw PackageException.of(Refusal.UNREADABLE, dictionary).causedBy(e);
+        }
+    }
+}
