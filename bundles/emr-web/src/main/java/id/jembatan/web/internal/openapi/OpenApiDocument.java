@@ -104,8 +104,9 @@ final class OpenApiDocument {
     private static MediaTypes mediaTypes(Method method) {
         Consumes in = method.getAnnotation(Consumes.class);
         Produces out = method.getAnnotation(Produces.class);
+        Takes taken = method.getAnnotation(Takes.class);
+        String body = taken == null ? MediaType.APPLICATION_JSON : taken.value();
         return new MediaTypes(
-                in == null ? MediaType.APPLICATION_JSON : in.value()[0],
-                out == null ? MediaType.APPLICATION_JSON : out.value()[0]);
+                in == null ? body : in.value()[0], out == null ? MediaType.APPLICATION_JSON : out.value()[0]);
     }
 }

@@ -21,6 +21,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.container.Suspended;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 
 /**
  * One method at one path.
@@ -92,7 +93,10 @@ record Route(String verb, String path, Method method, List<Input> inputs, Type b
         if (parameter.isAnnotationPresent(QueryParam.class)) {
             return new Input("query", parameter.getAnnotation(QueryParam.class).value(), type, defaultValue);
         }
+        // The content type is said with the request's content.
         return parameter.isAnnotationPresent(HeaderParam.class)
+                        && !HttpHeaders.CONTENT_TYPE.equals(
+                                parameter.getAnnotation(HeaderParam.class).value())
                 ? new Input("header", parameter.getAnnotation(HeaderParam.class).value(), type, defaultValue)
                 : null;
     }

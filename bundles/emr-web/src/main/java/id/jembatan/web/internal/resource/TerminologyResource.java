@@ -9,17 +9,21 @@ import id.jembatan.api.access.RequiresPermission;
 import id.jembatan.api.terminology.Concept;
 import id.jembatan.api.terminology.TerminologyService;
 import id.jembatan.spi.RestResource;
+import id.jembatan.web.internal.openapi.Takes;
 import java.io.InputStream;
 import java.util.List;
-import javax.ws.rs.Consumes;
+import java.util.Locale;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.NotSupportedException;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,6 +34,8 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TerminologyResource implements RestResource {
+
+    private static final String CSV = "text/csv";
 
     private final TerminologyService terminology;
 
@@ -67,13 +73,17 @@ public final class TerminologyResource implements RestResource {
     /** Replaces a code system from CSV with the header {@code code,title_id,title_en,keywords}; all or nothing. */
     @POST
     @Path("{system}")
-    @Consumes("text/csv")
+    @Takes(CSV)
     @RequiresPermission(kind = Kind.TERMINOLOGY, act = Act.ENTER)
     public Imported importCsv(
             @PathParam("system") String system,
             @QueryParam("version") String version,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             InputStream csv,
             @Context Actor actor) {
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(CSV)) {
+            throw new NotSupportedException();
+        }
         return new Imported(terminology.importCsv(actor, system, Fields.text("version", version), csv));
     }
 

@@ -11,18 +11,14 @@ import id.jembatan.api.access.Anonymous;
 import id.jembatan.api.access.Permission;
 import id.jembatan.api.access.RequiresPermission;
 import id.jembatan.api.access.SignedIn;
-import id.jembatan.spi.RestResource;
-import id.jembatan.web.internal.WebSettings;
-import java.io.IOException;
+import id.jembatan.web.internal.testing.CoreResources;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,44 +26,12 @@ import java.util.stream.Stream;
 import javax.ws.rs.core.Response;
 import org.junit.Test;
 
-/** Looks at every resource class of this bundle, found in the compiled classes so that none can be left out. */
+/** Looks at every resource class of this bundle. */
 public class RoutesTest {
-
-    private static final Pattern PUBLISHED = Pattern.compile("emr\\.rest\\.path\" type=\"String\" value=\"([^\"]+)\"");
-
-    private static Map<String, List<Class<?>>> published() throws Exception {
-        Path classes = Path.of(WebSettings.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        Map<String, List<Class<?>>> found = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith("Resource.class")).toList()) {
-                String name =
-                        classes.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
-                Class<?> type = Class.forName(name);
-                if (RestResource.class.isAssignableFrom(type)) {
-                    found.computeIfAbsent(path(classes, name), p -> new ArrayList<>())
-                            .add(type);
-                }
-            }
-        }
-        assertTrue("resources found", found.size() >= 16);
-        return found;
-    }
-
-    private static String path(Path classes, String component) throws IOException {
-        String xml = Files.readString(classes.resolve("OSGI-INF/" + component + ".xml"));
-        Matcher property = PUBLISHED.matcher(xml);
-        assertTrue(component + " is published", property.find());
-        return property.group(1);
-    }
 
     private static List<Route> routes() throws Exception {
         List<Route> routes = new ArrayList<>();
-        published().forEach((path, types) -> types.forEach(type -> routes.addAll(Route.of(path, type))));
+        CoreResources.published().forEach((path, types) -> types.forEach(type -> routes.addAll(Route.of(path, type))));
         return routes;
     }
 
@@ -136,7 +100,7 @@ public class RoutesTest {
 
     @Test
     public void theDocumentIsWholeAndResolvesItsReferences() throws Exception {
-        ObjectNode document = new OpenApiDocument().describe(published(), "1.0.0");
+        ObjectNode document = new OpenApiDocument().describe(CoreResources.published(), "1.0.0");
         assertEquals("3.0.3", document.get("openapi").asText());
         JsonNode save = document.at("/paths/~1encounters~1{id}~1chart/put");
         assertEquals("vitals:enter", save.get("x-permission").asText());
