@@ -17,8 +17,9 @@ function format(name, options) {
 
 /** Today in the facility as `2026-02-28`. */
 export function today(at = new Date()) {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return parts.format(at);
+  const key = `iso|${zone}`;
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }));
+  return formats.get(key).format(at);
 }
 
 /** A day plus some days, both as ISO text. */
@@ -97,7 +98,9 @@ export function age(birthDate, on = today()) {
 /** A number with the decimal sign of the language; nothing for null. */
 export function number(value) {
   if (value === null || value === undefined || value === '') return '';
-  return new Intl.NumberFormat(locale(), { maximumFractionDigits: 3 }).format(value);
+  const key = `number|${locale()}`;
+  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(locale(), { maximumFractionDigits: 3 }));
+  return formats.get(key).format(value);
 }
 
 /**

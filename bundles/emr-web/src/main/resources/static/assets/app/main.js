@@ -13,7 +13,7 @@ import { Problem } from './problem.js';
 import { go, here, reopen, startRouter, useRoutes } from './router.js';
 import * as session from './session.js';
 import { shellView } from './shell.js';
-import { say, sayProblem, statusView } from './status.js';
+import { alertView, say, sayProblem } from './status.js';
 
 const ID = '([0-9a-fA-F-]{36})';
 let phase = 'login';
@@ -114,8 +114,8 @@ async function enter() {
 }
 
 function view() {
-  if (phase === 'login') return html`${statusView()}${loginView(enter, actions.language)}${dialogsView()}`;
-  if (phase === 'first-password') return html`${statusView()}${firstPasswordView(enter, actions.signOut, actions.language)}${dialogsView()}`;
+  if (phase === 'login') return html`${alertView()}${loginView(enter, actions.language)}${dialogsView()}`;
+  if (phase === 'first-password') return html`${alertView()}${firstPasswordView(enter, actions.signOut, actions.language)}${dialogsView()}`;
   return shellView(actions);
 }
 

@@ -1,6 +1,6 @@
 /** Pages by address (History API). A page with unsaved text is left only after a question. */
 import { afterDraw, redraw } from './draw.js';
-import { confirm } from './dialog.js';
+import { anyDialog, confirm } from './dialog.js';
 import { t } from './i18n.js';
 import { asProblem } from './problem.js';
 
@@ -41,11 +41,15 @@ async function show(address) {
   }
   place.page?.close?.();
   place = { path: url.pathname, page, problem, loading: false, missing: !route };
-  afterDraw(() => {
-    scrollTo(0, 0);
-    const target = page?.focus?.() ?? document.querySelector('main h1');
-    target?.focus({ preventScroll: true });
-  });
+  // scrolling and focusing force a layout: in a task of their own, so that the first render is not one long task
+  afterDraw(() =>
+    setTimeout(() => {
+      if (turn !== moving) return;
+      scrollTo(0, 0);
+      const target = page?.focus?.() ?? document.querySelector('main h1');
+      if (!anyDialog()) target?.focus({ preventScroll: true });
+    }),
+  );
 }
 
 /** Goes to an address of this page. @param {{replace?: boolean, force?: boolean}} options `force` skips the question */

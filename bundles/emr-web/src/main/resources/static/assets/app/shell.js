@@ -10,7 +10,7 @@ import { menuView } from './menu.js';
 import * as plugins from './plugins.js';
 import { here } from './router.js';
 import { current } from './session.js';
-import { statusView } from './status.js';
+import { alertView, statusView } from './status.js';
 import { nextTheme, theme, themeIcon } from './theme.js';
 
 const LOGO = new URL('../logo.svg', import.meta.url).pathname;
@@ -53,7 +53,7 @@ const topView = (actions) => html`<header class="top">
     @click=${() => { menuOpen = !menuOpen; redraw(); }}
   >${icon('menu')}</button>
   <div class="brand"><img src=${LOGO} alt="" width="26" height="26" />${facilityView(actions.facility)}</div>
-  <span class="spacer"></span>
+  ${statusView()}
   <button class="button plain small" type="button" lang=${otherLanguage()} data-testid="language" @click=${actions.language}>
     ${icon('language')}<span class="wide-only">${currentLanguage() === 'id' ? 'English' : 'Indonesia'}</span>
     <span class="visually-hidden">${currentLanguage() === 'id' ? 'Switch to English' : 'Ganti ke Bahasa Indonesia'}</span>
@@ -76,7 +76,7 @@ const topView = (actions) => html`<header class="top">
 
 const barsView = () => html`<div class="bars" role="region" aria-label=${t('page.notices')}>
   <div role="alert">${isOnline() ? nothing : html`<div class="bar danger" data-testid="offline">${icon('offline')} ${t('connection.lost')}</div>`}</div>
-  ${statusView()}
+  ${alertView()}
   ${plugins.broken().map(
     (plugin) => html`<div class="bar" data-testid="plugin-error">
       ${icon('plug')}<span>${t('plugin.failed', { name: plugin.id })}</span>

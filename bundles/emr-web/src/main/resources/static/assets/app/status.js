@@ -1,6 +1,6 @@
 /**
- * Short messages of what was done. They stand in a status region at the top of the page content: nothing is covered, and
- * screen readers read them out. Errors stay until closed; the rest goes after some seconds.
+ * Short messages. What was done stands in the header for some seconds: nothing is covered and nothing moves. What went
+ * wrong stands as a bar above the page until it is closed. Screen readers read both out.
  */
 import { html, nothing } from 'lit';
 import { redraw } from './draw.js';
@@ -29,12 +29,16 @@ export function clear() {
   redraw();
 }
 
-export const statusView = () => html`
-  <div role="status" aria-live="polite" data-testid="status">
-    ${message
-      ? html`<div class="bar ${message.tone}">
-          ${icon(message.tone === 'ok' ? 'check-circle' : 'alert')}<span>${message.words}</span>
-          <button class="button small plain square" type="button" aria-label=${t('action.close')} @click=${clear}>${icon('x')}</button>
-        </div>`
-      : nothing}
-  </div>`;
+const closeButton = () => html`<button class="button small plain square" type="button" aria-label=${t('action.close')} @click=${clear}>${icon('x')}</button>`;
+
+/** Place of what was done, in the header. */
+export const statusView = () => html`<div class="status" role="status" data-testid="status">
+  ${message && message.tone !== 'danger'
+    ? html`<span class="chip wrap ${message.tone}">${icon(message.tone === 'ok' ? 'check-circle' : 'alert')} ${message.words} ${closeButton()}</span>`
+    : nothing}
+</div>`;
+
+/** Place of what went wrong, above the page. */
+export const alertView = () => html`<div role="alert" data-testid="alert">
+  ${message?.tone === 'danger' ? html`<div class="bar danger">${icon('alert')}<span class="grow">${message.words}</span>${closeButton()}</div>` : nothing}
+</div>`;
