@@ -12,7 +12,7 @@ import { icon } from '../icons.js';
 import { t } from '../i18n.js';
 import { asProblem } from '../problem.js';
 import { go } from '../router.js';
-import { can } from '../session.js';
+import { can, canAny } from '../session.js';
 import { counts } from '../shell.js';
 import { slot } from '../slots.js';
 import { say, sayProblem } from '../status.js';
@@ -166,7 +166,7 @@ class Queue {
     return html`${slot('queue.action', { encounter })}
       ${may && status === 'PLANNED' ? button(t('queue.arrive'), 'check', () => this.arrive(encounter), 'arrive') : nothing}
       ${may && status === 'ARRIVED' ? button(t('queue.start'), 'play', () => this.start(encounter), 'start', 'primary') : nothing}
-      ${status !== 'PLANNED' && status !== 'CANCELLED' && can('note:view')
+      ${status !== 'PLANNED' && status !== 'CANCELLED' && canAny('note:view', 'vitals:view')
         ? html`<a class="button small" href="/rekam-medis/${encounter.id}" data-testid="open">${icon('chart')} ${t('queue.open')}<span class="visually-hidden"> ${encounter.patientName}</span></a>`
         : nothing}
       ${may && ['PLANNED', 'ARRIVED', 'IN_PROGRESS'].includes(status)

@@ -156,7 +156,7 @@ class Registration {
     return html`<section class="card" aria-labelledby="patient-name-title" data-testid="patient">
       <header>${icon('user')}<h2 id="patient-name-title">${patient.name}</h2>
         <span class="side">${slot('patient.banner.action', { patient })}
-          ${can('patient:correct') || can('patient:enter')
+          ${can('patient:enter')
             ? html`<button class="button small" type="button" data-testid="edit-patient" @click=${() => this.edit()}>${icon('edit')} ${t('action.edit')}</button>`
             : nothing}
         </span>

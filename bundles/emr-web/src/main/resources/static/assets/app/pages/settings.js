@@ -91,7 +91,7 @@ class Settings {
 
   facilityView() {
     const { form } = this;
-    const may = can('facility:correct') || can('facility:enter');
+    const may = can('facility:enter');
     const zones = ZONES.includes(form.values.zone) ? ZONES : [...ZONES, form.values.zone];
     return html`<form class="card" @submit=${(event) => this.saveFacility(event)} novalidate data-testid="facility-form">
       <header>${icon('building')}<h2>${t('settings.facility')}</h2><span class="side">${this.facility.code}</span></header>
@@ -114,7 +114,7 @@ class Settings {
   }
 
   editButton(name, run) {
-    return can('facility:enter') || can('facility:correct')
+    return can('facility:enter')
       ? html`<button class="button small plain square" type="button" aria-label="${t('action.edit')} ${name}" @click=${run}>${icon('edit')}</button>` : nothing;
   }
 

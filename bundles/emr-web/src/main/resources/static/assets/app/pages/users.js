@@ -117,7 +117,7 @@ class Users {
     <td>${user.active ? html`<span class="chip ok">${t('users.active')}</span>` : html`<span class="chip">${t('users.inactive')}</span>`}
       ${user.mustChangePassword ? html`<span class="chip warn">${t('users.firstPassword')}</span>` : nothing}</td>
     <td class="nowrap">${user.lastLoginAt ? format.moment(user.lastLoginAt) : t('users.never')}</td>
-    <td class="actions">${can('user:correct') || can('user:enter') ? html`<div class="row tight end">
+    <td class="actions">${can('user:enter') ? html`<div class="row tight end">
       <button class="button small" type="button" data-testid="edit-user" @click=${() => this.edit(user)}>${icon('edit')} ${t('action.edit')}<span class="visually-hidden"> ${user.name}</span></button>
       <button class="button small" type="button" data-testid="reset-password" @click=${() => this.reset(user)}>${icon('key')} ${t('users.reset')}<span class="visually-hidden"> ${user.name}</span></button>
       <button class="button small" type="button" data-testid="toggle-user" @click=${() => this.activate(user, !user.active)}>${icon('power')} ${user.active ? t('users.deactivate') : t('users.activate')}<span class="visually-hidden"> ${user.name}</span></button></div>` : nothing}</td>
