@@ -146,7 +146,7 @@ class Deliveries {
     <th scope="row">${delivery.encounterId ? html`<a href="/rekam-medis/${delivery.encounterId}">${delivery.patientName}</a>` : delivery.patientName}
       <div class="muted small">${delivery.pluginId} · ${t(`topic.${delivery.topic}`)}</div></th>
     <td>${deliveryChip(delivery.status)}</td>
-    <td>${text(delivery.sentence)}
+    <td class="words">${text(delivery.sentence)}
       ${delivery.field ? html`<div class="small"><strong>${t('deliveries.field')}:</strong> ${delivery.field}</div>` : nothing}
       ${delivery.remoteRef ? html`<div class="muted small num">${delivery.remoteRef}</div>` : nothing}
       ${delivery.nextAttemptAt && delivery.status !== 'DONE' ? html`<div class="muted small">${t('deliveries.nextAt', { at: format.moment(delivery.nextAttemptAt) })}</div>` : nothing}</td>
@@ -160,7 +160,7 @@ class Deliveries {
     }
     if (!this.list) return html`<p class="empty">${t('action.loading')}</p>`;
     if (!this.list.length) return html`<p class="empty" data-testid="deliveries-empty">${t('deliveries.none')}</p>`;
-    return html`<div class="table-wrap" tabindex="0" role="region" aria-label=${t('menu.deliveries')}><table class="table" data-testid="deliveries">
+    return html`<div class="table-wrap" tabindex="0" role="region" aria-label=${t('menu.deliveries')}><table class="table cards" data-testid="deliveries">
         <thead><tr>${['queue.time', 'queue.patient', 'queue.status', 'deliveries.sentence', 'deliveries.tries'].map((head) => html`<th scope="col">${t(head)}</th>`)}<th scope="col"><span class="visually-hidden">${t('table.actions')}</span></th></tr></thead>
         <tbody>${repeat(this.list, (one) => one.id, this.rowView)}</tbody></table></div>
       ${this.more ? html`<p class="pad"><button class="button" type="button" @click=${() => this.next()}>${t('deliveries.more')}</button></p>` : nothing}`;

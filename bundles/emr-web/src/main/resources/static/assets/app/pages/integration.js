@@ -96,7 +96,7 @@ class Integration {
 
   jobsView() {
     if (!this.jobs.length) return html`<p class="empty">${t('jobs.none')}</p>`;
-    return html`<section class="card"><div class="table-wrap" tabindex="0" role="region" aria-label=${t('tab.jobs')}><table class="table" data-testid="jobs">
+    return html`<section class="card"><div class="table-wrap" tabindex="0" role="region" aria-label=${t('tab.jobs')}><table class="table cards" data-testid="jobs">
       <thead><tr>${['jobs.job', 'jobs.last', 'jobs.outcome', 'jobs.next'].map((head) => html`<th scope="col">${t(head)}</th>`)}<th scope="col"><span class="visually-hidden">${t('table.actions')}</span></th></tr></thead>
       <tbody>${this.jobs.map((job) => html`<tr>
         <th scope="row">${text(job.title)}</th><td class="nowrap">${job.lastRunAt ? format.moment(job.lastRunAt) : t('jobs.never')}</td>

@@ -41,7 +41,7 @@ class Records {
 
   visitsView() {
     if (!this.visits.length) return html`<p class="empty">${t('records.none')}</p>`;
-    return html`<div class="table-wrap" tabindex="0" role="region" aria-label=${t('records.visits')}><table class="table" data-testid="visits">
+    return html`<div class="table-wrap" tabindex="0" role="region" aria-label=${t('records.visits')}><table class="table cards" data-testid="visits">
       <thead><tr>${['queue.day', 'visit.location', 'visit.practitioner', 'visit.payer', 'queue.status', 'visit.complaint'].map((head) => html`<th scope="col">${t(head)}</th>`)}<th scope="col"><span class="visually-hidden">${t('table.actions')}</span></th></tr></thead>
       <tbody>${this.visits.map((visit) => html`<tr>
         <th scope="row" class="nowrap">${format.day(visit.serviceDate)}</th><td>${nameIn(this.lists.locations, visit.locationId)}</td><td>${nameIn(this.lists.practitioners, visit.practitionerId)}</td>

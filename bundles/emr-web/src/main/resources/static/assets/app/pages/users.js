@@ -127,7 +127,7 @@ class Users {
     const shown = this.users.filter((user) => user.active || this.inactive);
     return html`<section class="card">
       <div class="filters"><label class="check"><input type="checkbox" .checked=${live(this.inactive)} @change=${(event) => { this.inactive = event.target.checked; redraw(); }} />${t('users.showInactive')}</label></div>
-      <div class="table-wrap" tabindex="0" role="region" aria-label=${t('menu.users')}><table class="table" data-testid="users">
+      <div class="table-wrap" tabindex="0" role="region" aria-label=${t('menu.users')}><table class="table cards" data-testid="users">
         <thead><tr>${['users.name', 'users.practitioner', 'users.roles', 'queue.status', 'users.lastLogin'].map((head) => html`<th scope="col">${t(head)}</th>`)}<th scope="col"><span class="visually-hidden">${t('table.actions')}</span></th></tr></thead>
         <tbody>${repeat(shown, (user) => user.id, this.rowView)}</tbody></table></div></section>`;
   }
