@@ -17,12 +17,12 @@ import id.jembatan.api.patient.PatientDraft;
 import id.jembatan.api.patient.PatientService;
 import id.jembatan.web.internal.guard.GuardFilter;
 import id.jembatan.web.internal.guard.Sessions;
-import id.jembatan.web.internal.resource.HealthResource;
 import id.jembatan.web.internal.resource.PatientResource;
 import id.jembatan.web.internal.resource.SessionResource;
 import id.jembatan.web.internal.rest.PublishedRoutes;
 import id.jembatan.web.internal.rest.RestServlet;
 import id.jembatan.web.internal.testing.Fakes;
+import id.jembatan.web.internal.testing.Probe;
 import id.jembatan.web.internal.testing.Raw;
 import id.jembatan.web.internal.testing.Server;
 import id.jembatan.web.internal.ui.StaticFiles;
@@ -61,7 +61,7 @@ public class ChainTest {
         page.put("/assets/a.js", "x".repeat(2000).getBytes(StandardCharsets.UTF_8));
         StaticFiles files = new StaticFiles(page);
         GuardFilter guard = new GuardFilter(Server.settings(Map.of("body_seconds", 1)), sessions, files);
-        own("/health", new HealthResource());
+        own("/probe", new Probe());
         own("/session", new SessionResource(access, sessions));
         own("/patients", new PatientResource(patients(), Fakes.service(EncounterService.class, Map.of())));
         server = new Server(guard)
@@ -122,8 +122,8 @@ public class ChainTest {
     }
 
     @Test
-    public void healthNeedsNoSessionAndLooksUpNone() throws IOException {
-        Raw.Answer answer = http.send("GET", "/api/health", "token-for-tests-1", null);
+    public void anAnonymousRouteNeedsNoSessionAndLooksUpNone() throws IOException {
+        Raw.Answer answer = http.send("GET", "/api/probe", "token-for-tests-1", null);
         assertEquals(200, answer.status());
         assertEquals("{\"status\":\"UP\"}", answer.body());
         assertEquals(0, access.lookups.get());
@@ -255,7 +255,7 @@ public class ChainTest {
 
     @Test
     public void aForeignHostNameIsRefusedEverywhere() throws IOException {
-        for (String path : List.of("/", "/assets/a.js", "/api/health")) {
+        for (String path : List.of("/", "/assets/a.js", "/api/probe")) {
             assertEquals(421, http.host("GET", path, "rebound.example").status());
             assertEquals(421, http.host("GET", path, "192.168.1.5").status());
             assertEquals(200, http.host("GET", path, "localhost:1").status());
@@ -345,7 +345,7 @@ public class ChainTest {
 
     @Test
     public void everyAnswerTellsTheBrowserWhatToRefuse() throws IOException {
-        for (String path : List.of("/", "/assets/none.js", "/api/health", "/api/none")) {
+        for (String path : List.of("/", "/assets/none.js", "/api/probe", "/api/none")) {
             Raw.Answer answer = http.send("GET", path, null, null);
             String policy = answer.header("Content-Security-Policy");
             assertTrue(path, policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"));
@@ -354,7 +354,7 @@ public class ChainTest {
             assertEquals(path, "no-referrer", answer.header("Referrer-Policy"));
             assertEquals(path, null, answer.header("Strict-Transport-Security"));
         }
-        assertEquals("no-store", http.send("GET", "/api/health", null, null).header("Cache-Control"));
+        assertEquals("no-store", http.send("GET", "/api/probe", null, null).header("Cache-Control"));
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 
 /** The one door: page, assets, REST, events and what bridges add are all reached through it. */
-@Component(service = Filter.class)
+@Component(service = Filter.class, immediate = true)
 @HttpWhiteboardFilterName("guard")
 @HttpWhiteboardFilterPattern("/*")
 @HttpWhiteboardFilterAsyncSupported

@@ -23,9 +23,13 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsync
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** Publishes every {@link RestResource} service below {@code /api}, the core's and the bridges' alike. */
+/**
+ * Publishes every {@link RestResource} service below {@code /api}, the core's and the bridges' alike. Immediate, so that
+ * the endpoints stand before the first request and are not made anew whenever the web container lets go of the service.
+ */
 @Component(
         service = Servlet.class,
+        immediate = true,
         property = {"servlet.init.hide-service-list-page=true", "load-on-startup:Integer=1"})
 @HttpWhiteboardServletName("rest")
 @HttpWhiteboardServletPattern("/api/*")

@@ -19,7 +19,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** The event stream of a signed-in user. */
-@Component(service = Servlet.class)
+@Component(service = Servlet.class, immediate = true)
 @HttpWhiteboardServletName("events")
 @HttpWhiteboardServletPattern("/api/ui/events")
 @HttpWhiteboardServletAsyncSupported

@@ -18,7 +18,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** Files of the bridges' parts of the page, for signed-in users: whoever is not need not know what is installed. */
-@Component(service = Servlet.class)
+@Component(service = Servlet.class, immediate = true)
 @HttpWhiteboardServletName("plugin-page")
 @HttpWhiteboardServletPattern("/plugin/*")
 public final class PluginServlet extends HttpServlet {

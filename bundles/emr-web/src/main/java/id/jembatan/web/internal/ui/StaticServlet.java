@@ -14,7 +14,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** The page. Addresses that the page itself makes, such as {@code /patients/42}, all give {@code index.html}. */
-@Component(service = Servlet.class)
+@Component(service = Servlet.class, immediate = true)
 @HttpWhiteboardServletName("page")
 @HttpWhiteboardServletPattern("/")
 public final class StaticServlet extends HttpServlet {

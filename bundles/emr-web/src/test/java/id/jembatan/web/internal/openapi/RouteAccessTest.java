@@ -9,6 +9,7 @@ import id.jembatan.api.access.Permission;
 import id.jembatan.spi.RestResource;
 import id.jembatan.web.internal.guard.GuardFilter;
 import id.jembatan.web.internal.guard.Sessions;
+import id.jembatan.web.internal.resource.HealthResource;
 import id.jembatan.web.internal.rest.PublishedRoutes;
 import id.jembatan.web.internal.rest.RestServlet;
 import id.jembatan.web.internal.testing.CoreResources;
@@ -19,6 +20,7 @@ import id.jembatan.web.internal.ui.StaticFiles;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +41,7 @@ public class RouteAccessTest {
     private final PublishedRoutes routes = new PublishedRoutes();
     private final RestServlet rest = new RestServlet(routes);
     private final List<Operation> operations = new ArrayList<>();
+    private final Map<RestResource, String> resources = new IdentityHashMap<>();
     private Server server;
     private Raw http;
 
@@ -49,7 +52,9 @@ public class RouteAccessTest {
         Sessions sessions = Server.sessions(access);
         for (Map.Entry<String, List<Class<?>>> entry : CoreResources.published().entrySet()) {
             for (Class<?> type : entry.getValue()) {
-                Server.publish(rest, make(type, sessions), "id.jembatan.web", entry.getKey());
+                RestResource resource = make(type, sessions);
+                resources.put(resource, entry.getKey());
+                Server.publish(rest, resource, "id.jembatan.web", entry.getKey());
             }
         }
         GuardFilter guard = new GuardFilter(Server.settings(Map.of()), sessions, new StaticFiles(new TreeMap<>()));
@@ -79,8 +84,11 @@ public class RouteAccessTest {
                 given[i] = sessions;
             }
         }
-        return type == OpenApiResource.class
-                ? new OpenApiResource(routes, new Version(1, 0, 0))
+        if (type == OpenApiResource.class) {
+            return new OpenApiResource(routes, new Version(1, 0, 0));
+        }
+        return type == HealthResource.class
+                ? new HealthResource(routes)
                 : (RestResource) constructor.newInstance(given);
     }
 
@@ -94,6 +102,25 @@ public class RouteAccessTest {
         String path = "/api"
                 + operation.path().replaceAll("\\{\\w+}", UUID.randomUUID().toString());
         return http.send(operation.verb(), path, token, operation.verb().equals("GET") ? null : "{}");
+    }
+
+    @Test
+    public void healthIsUpOnlyWhileEveryPartOfTheRecordIs() throws Exception {
+        assertEquals(
+                "{\"status\":\"UP\"}",
+                http.send("GET", "/api/health", null, null).body());
+        for (Map.Entry<RestResource, String> entry : resources.entrySet()) {
+            RestResource part = entry.getKey();
+            if (!(part instanceof HealthResource || part instanceof OpenApiResource)) {
+                rest.removeResource(part);
+                assertEquals(
+                        part.toString(),
+                        503,
+                        http.send("GET", "/api/health", null, null).status());
+                Server.publish(rest, part, "id.jembatan.web", entry.getValue());
+            }
+        }
+        assertEquals(200, http.send("GET", "/api/health", null, null).status());
     }
 
     @Test

@@ -8,8 +8,8 @@ import id.jembatan.api.access.Permission.Act;
 import id.jembatan.api.access.Permission.Kind;
 import id.jembatan.spi.RestResource;
 import id.jembatan.web.internal.guard.GuardFilter;
-import id.jembatan.web.internal.resource.HealthResource;
 import id.jembatan.web.internal.testing.Fakes;
+import id.jembatan.web.internal.testing.Probe;
 import id.jembatan.web.internal.testing.Raw;
 import id.jembatan.web.internal.testing.Server;
 import id.jembatan.web.internal.testing.bridge.Bridge;
@@ -40,7 +40,7 @@ public class PluginPathTest {
     public void start() throws Exception {
         GuardFilter guard =
                 new GuardFilter(Server.settings(Map.of()), Server.sessions(access), new StaticFiles(new TreeMap<>()));
-        Server.publish(rest, new HealthResource(), "id.jembatan.web", "/health");
+        Server.publish(rest, new Probe(), "id.jembatan.web", "/probe");
         server = new Server(guard).servlet("/api/*", rest).start();
         http = new Raw(server.port());
     }
@@ -82,11 +82,11 @@ public class PluginPathTest {
     @Test
     public void aBridgeCannotTakeAnotherPath() throws Exception {
         for (String path :
-                new String[] {"/patients", "/health", "/p/other", "/p/contoh/deeper", "/p", "/", "", "/p/contoh/"}) {
+                new String[] {"/patients", "/probe", "/p/other", "/p/contoh/deeper", "/p", "/", "", "/p/contoh/"}) {
             Server.publish(rest, new Bridge(), BRIDGE, path);
         }
-        assertEquals(Map.of("/health", 1), sizes());
-        assertEquals(404, status("/api/health/me"));
+        assertEquals(Map.of("/probe", 1), sizes());
+        assertEquals(404, status("/api/probe/me"));
     }
 
     @Test
@@ -94,7 +94,7 @@ public class PluginPathTest {
         Bridge first = new Bridge();
         Server.publish(rest, first, BRIDGE, "/p/contoh");
         Server.publish(rest, new Bridge(), "com.example.contoh", "/p/contoh");
-        assertEquals(Map.of("/health", 1, "/p/contoh", 1), sizes());
+        assertEquals(Map.of("/probe", 1, "/p/contoh", 1), sizes());
         rest.removeResource(first);
         assertEquals(200, status("/api/p/contoh/me"));
     }
@@ -109,7 +109,7 @@ public class PluginPathTest {
     public void nothingStaysOfARemovedBridgeAndNoOtherPathIsTouched() throws Exception {
         WeakReference<ClassLoader> gone = publishAndRemove();
         assertEquals(404, status("/api/p/contoh/me"));
-        assertEquals(200, status("/api/health"));
+        assertEquals(200, status("/api/probe"));
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             System.gc();
             assertNull("the class loader of the bridge", gone.get());
