@@ -4,10 +4,16 @@ import { Problem } from './problem.js';
 
 const PATIENCE_MS = 30000;
 let signInAgain = null;
+let refusal = null;
 
 /** @param {() => Promise<void>} ask called when the session has ended; the call is repeated after it */
 export function onSessionEnd(ask) {
   signInAgain = ask;
+}
+
+/** @param {(() => Problem)|null} make while given, nothing is written to the server */
+export function refuseWrites(make) {
+  refusal = make;
 }
 
 async function send(method, path, body, { signal, type = 'application/json', patience = PATIENCE_MS }) {
@@ -52,6 +58,7 @@ async function read(answer) {
  * @returns the parsed body, null when there is none
  */
 export async function request(method, path, body, options = {}) {
+  if (refusal && method !== 'GET' && !options.anonymous) throw refusal();
   let answer = await send(method, path, body, options);
   while (answer.status === 401 && !options.anonymous && signInAgain) {
     await signInAgain();

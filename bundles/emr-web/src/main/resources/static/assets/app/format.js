@@ -56,6 +56,14 @@ export function moment(instant) {
   return on === today() ? time(instant) : `${day(on)} ${time(instant)}`;
 }
 
+/** A typed `2026-02-28T09:12` of the facility's zone as an instant. */
+export function instantOf(local) {
+  const guess = new Date(`${local}:00Z`);
+  const there = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(guess);
+  const offset = new Date(`${there.replace(' ', 'T')}Z`).getTime() - guess.getTime();
+  return new Date(guess.getTime() - offset).toISOString();
+}
+
 /** Whole minutes from an instant to now, never below 0. */
 export function minutesSince(instant, now = Date.now()) {
   return Math.max(0, Math.floor((now - new Date(instant).getTime()) / 60000));

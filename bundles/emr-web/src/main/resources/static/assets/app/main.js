@@ -67,8 +67,8 @@ const actions = {
     }
     try {
       await session.switchFacility(wanted);
-      await plugins.reload();
-      await go(home(), { force: true });
+      // a full load drops everything of the other facility from memory
+      location.assign('/');
     } catch (thrown) {
       sayProblem(thrown);
     }
@@ -119,13 +119,14 @@ function view() {
   return shellView(actions);
 }
 
-onSessionEnd(() =>
-  signInAgain(() => {
+onSessionEnd(async () => {
+  await signInAgain(() => {
     here().page?.abandon?.();
     closeAll();
     leave();
-  }),
-);
+  });
+  while (session.current()?.mustChangePassword) await passwordDialog();
+});
 on('ui-changed', () => plugins.reload());
 on('plugins-changed', () => plugins.reload());
 onReconnect(() => plugins.reload());

@@ -43,7 +43,10 @@ export function open(route) {
       end();
       handle?.unmount();
     },
-    view: () => html`
+    view: () => {
+      const shown = handle;
+      queueMicrotask(() => shown === handle && shown?.update({ route }));
+      return html`
       <div class="page-head"><h1 tabindex="-1">${found ? text(found.title) : t('plugin.gone.title')}</h1></div>
       ${waiting
         ? html`<div class="note warn" role="status" data-testid="new-version">${icon('refresh')}
@@ -61,6 +64,7 @@ export function open(route) {
           element = node;
           queueMicrotask(put);
         }
-      })}></div>`,
+      })}></div>`;
+    },
   };
 }

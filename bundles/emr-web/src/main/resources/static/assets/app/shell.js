@@ -9,7 +9,7 @@ import { currentLanguage, otherLanguage, t } from './i18n.js';
 import { menuView } from './menu.js';
 import * as plugins from './plugins.js';
 import { here } from './router.js';
-import { current } from './session.js';
+import { current, isForeign } from './session.js';
 import { alertView, statusView } from './status.js';
 import { nextTheme, theme, themeIcon } from './theme.js';
 
@@ -76,6 +76,12 @@ const topView = (actions) => html`<header class="top">
 
 const barsView = () => html`<div class="bars" role="region" aria-label=${t('page.notices')}>
   <div role="alert">${isOnline() ? nothing : html`<div class="bar danger" data-testid="offline">${icon('offline')} ${t('connection.lost')}</div>`}</div>
+  <div role="alert">
+    ${isForeign()
+      ? html`<div class="bar danger" data-testid="foreign">${icon('users')}<span>${t('session.foreign')}</span>
+          <button class="button small" type="button" @click=${() => location.reload()}>${t('session.reload')}</button></div>`
+      : nothing}
+  </div>
   ${alertView()}
   ${plugins.broken().map(
     (plugin) => html`<div class="bar" data-testid="plugin-error">
@@ -85,13 +91,23 @@ const barsView = () => html`<div class="bars" role="region" aria-label=${t('page
   )}
 </div>`;
 
+/** The page's own template; a fault in it must not take the frame and what is typed with it. */
+function pageView(page) {
+  try {
+    return page.view();
+  } catch (fault) {
+    console.error(fault);
+    return html`<p class="note danger" role="alert" data-testid="problem">${icon('alert')} ${t('problem.page')}</p>`;
+  }
+}
+
 function contentView() {
   const { page, problem, loading, missing, path } = here();
   if (problem) {
     return html`<div class="page-head"><h1 tabindex="-1">${t('page.problem')}</h1></div>
       <p class="note danger" role="alert" data-testid="problem">${icon('alert')} ${problem.sentence}</p>`;
   }
-  if (page) return page.view();
+  if (page) return pageView(page);
   if (loading || path === null) return html`<p class="boot">${t('action.loading')}</p>`;
   return missing ? html`<div class="page-head"><h1 tabindex="-1">${t('page.missing')}</h1></div><p class="note warn">${icon('info')} ${t('page.missingBody')}</p>` : nothing;
 }

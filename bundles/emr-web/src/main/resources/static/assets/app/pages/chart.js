@@ -39,7 +39,7 @@ class ChartPage {
     this.ageMonths = format.months(patient.birthDate, encounter.serviceDate);
     this.onKey = (event) => this.key(event);
     addEventListener('keydown', this.onKey);
-    this.endings = [on('encounters-changed', () => this.soon()), on('deliveries-changed', () => redraw()), onReconnect(() => this.soon())];
+    this.endings = [on('encounters-changed', ({ subjectId }) => (!subjectId || subjectId === encounter.id ? this.soon() : undefined)), on('deliveries-changed', () => redraw()), onReconnect(() => this.soon())];
     this.readEarlier();
   }
 

@@ -15,6 +15,8 @@ import { Mappings } from './integration/mapping.js';
 import { environmentBadge, stateChip } from './integration/state.js';
 
 const ICONS = { OK: 'check-circle', MISSING: 'clock', FAILED: 'alert', UNKNOWN: 'question' };
+/** Where a requirement is fulfilled. */
+const TAB_OF = { CREDENTIAL: 'credentials', MAPPING: 'mapping', REFERENCE_DATA: 'jobs' };
 const TABS = ['steps', 'credentials', 'mapping', 'jobs'];
 
 class Integration {
@@ -90,6 +92,7 @@ class Integration {
       <div class="grow"><strong>${text(check.title)}</strong> <span class="chip ${check.status === 'OK' ? 'ok' : check.status === 'FAILED' ? 'danger' : 'warn'}">${t(`check.${check.status}`)}</span>
         <p>${text(check.sentence)}</p>
         ${check.at ? html`<p class="muted small">${t('integration.checkedAt', { at: format.moment(check.at) })}</p>` : nothing}</div>
+      ${check.status !== 'OK' && TAB_OF[check.kind] ? html`<button class="button small" type="button" @click=${() => this.choose(TAB_OF[check.kind])}>${icon('right')} ${t(`tab.${TAB_OF[check.kind]}`)}</button>` : nothing}
       ${check.helpUrl ? html`<a class="button small" href=${check.helpUrl} target="_blank" rel="noopener noreferrer">${icon('question')} ${t('integration.help')}<span class="visually-hidden"> ${text(check.title)}</span></a>` : nothing}
     </li>`)}</ol>`;
   }

@@ -50,6 +50,11 @@ export class PatientForm {
     return this.form.dirty;
   }
 
+  /** Digits as they are printed, with blanks, dots or hyphens between them. */
+  digits(name) {
+    return this.form.value(name)?.replace(/[\s.-]/g, '') ?? null;
+  }
+
   draft() {
     const { form } = this;
     const identity = form.value('identity');
@@ -57,11 +62,11 @@ export class PatientForm {
       name: form.value('name'),
       gender: form.value('gender') || null,
       birthDate: form.value('birthDate'),
-      nik: identity === 'NIK' ? form.value('nik') : null,
+      nik: identity === 'NIK' ? this.digits('nik') : null,
       noNikYet: identity === 'NONE',
-      motherNik: identity === 'NONE' ? form.value('motherNik') : null,
+      motherNik: identity === 'NONE' ? this.digits('motherNik') : null,
       passport: identity === 'PASSPORT' ? form.value('passport') : null,
-      bpjsCard: form.value('bpjsCard'),
+      bpjsCard: this.digits('bpjsCard'),
       phone: form.value('phone'),
       address: form.value('address'),
       regionCode: form.value('regionCode'),
@@ -98,7 +103,7 @@ export class PatientForm {
   }
 
   ask() {
-    const question = questionOf(this.form.value('bpjsCard'), this.form.value('nik'));
+    const question = questionOf(this.digits('bpjsCard'), this.digits('nik'));
     if (!question) {
       this.form.fail('bpjsCard', t('coverage.needNumber'));
       this.form.focusFirst();
@@ -121,7 +126,7 @@ export class PatientForm {
     const { form } = this;
     return html`${radios(form, 'identity', t('patient.identity'), [['NIK', t('patient.nik')], ['PASSPORT', t('patient.passport')], ['NONE', t('patient.noNik')]])}
     ${form.values.identity === 'NIK'
-      ? field(form, 'nik', { label: t('patient.nik'), mode: 'numeric', max: 24, hint: t('patient.nikHint', { n: (form.value('nik') ?? '').length }), required: true })
+      ? field(form, 'nik', { label: t('patient.nik'), mode: 'numeric', max: 24, hint: t('patient.nikHint', { n: (this.digits('nik') ?? '').length }), required: true })
       : nothing}
     ${form.values.identity === 'PASSPORT' ? field(form, 'passport', { label: t('patient.passport'), max: 24, required: true }) : nothing}
     ${form.values.identity === 'NONE' ? field(form, 'motherNik', { label: t('patient.motherNik'), mode: 'numeric', max: 24, hint: t('patient.motherNikHint') }) : nothing}`;

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { api } from '../api.js';
 import { field, Form, radios, submitButton, summary } from '../form.js';
+import { instantOf } from '../format.js';
 import { icon } from '../icons.js';
 import { t } from '../i18n.js';
 import { treats } from './reference.js';
@@ -52,7 +53,7 @@ export class VisitForm {
         memberNumber: payer === 'SELF' ? null : form.value('memberNumber'),
         kind: form.value('kind'),
         complaint: form.value('complaint'),
-        at: form.value('at') ? new Date(form.value('at')).toISOString() : null,
+        at: form.value('at') ? instantOf(form.value('at')) : null,
       });
     });
     if (worked) this.done(encounter);
