@@ -68,6 +68,13 @@ final class Breaker {
         return true;
     }
 
+    /** Somebody wants it tried now: the pause is over, the single try stays single. */
+    synchronized void hurry(Instant now) {
+        if (openedAt != null) {
+            openedAt = now.minus(pause);
+        }
+    }
+
     synchronized boolean open() {
         return openedAt != null;
     }

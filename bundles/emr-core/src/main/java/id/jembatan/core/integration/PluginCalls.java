@@ -27,21 +27,26 @@ import org.slf4j.LoggerFactory;
  * watched until it has really left the bridge's code.
  */
 @Component(service = PluginCalls.class)
-public final class PluginCalls {
+public final class PluginCalls implements Bridges.Watcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginCalls.class);
     private static final Duration IDLE = Duration.ofSeconds(30);
 
+    /** How long the removal of a bridge waits for its threads. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final ThreadPoolExecutor threads;
     private final ScheduledExecutorService timer;
     private final Set<PluginCall<?>> running = ConcurrentHashMap.newKeySet();
+    private final Bridges bridges;
 
     @Activate
-    public PluginCalls(@Reference Settings settings) {
-        this(settings.threads());
+    public PluginCalls(@Reference Bridges bridges, @Reference Settings settings) {
+        this(bridges, settings.threads());
     }
 
-    PluginCalls(int maxThreads) {
+    PluginCalls(Bridges bridges, int maxThreads) {
+        this.bridges = bridges;
         threads = new ThreadPoolExecutor(
                 0,
                 maxThreads,
@@ -50,10 +55,12 @@ public final class PluginCalls {
                 new SynchronousQueue<>(),
                 CoreThreads.named("emr-bridge"));
         timer = Executors.newSingleThreadScheduledExecutor(CoreThreads.named("emr-bridge-timer"));
+        bridges.watch(this);
     }
 
     @Deactivate
     void stop() {
+        bridges.unwatch(this);
         running.forEach(call -> call.abandon(new Gone()));
         timer.shutdownNow();
         threads.shutdownNow();
@@ -82,6 +89,11 @@ public final class PluginCalls {
                 TimeUnit.MILLISECONDS);
         call.outcome().whenComplete((value, failure) -> alarm.cancel(false));
         return call;
+    }
+
+    @Override
+    public void left(String pluginId) {
+        stop(pluginId, PATIENCE);
     }
 
     /** Ends every call into a bridge that goes, and waits a little for its threads to come home. */

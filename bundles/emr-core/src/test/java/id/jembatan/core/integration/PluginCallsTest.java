@@ -22,7 +22,7 @@ import org.junit.Test;
 public class PluginCallsTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final PluginCalls calls = new PluginCalls(2);
+    private final PluginCalls calls = new PluginCalls(new Bridges(), 2);
     private final CountDownLatch released = new CountDownLatch(1);
 
     @After
@@ -100,7 +100,7 @@ public class PluginCallsTest {
 
     @Test
     public void aThreadIsCleanForTheNextBridge() throws Exception {
-        PluginCalls one = new PluginCalls(1);
+        PluginCalls one = new PluginCalls(new Bridges(), 1);
         PluginCall<Object> late = one.start("p", "x", getClass().getClassLoader(), Duration.ofMillis(20), () -> {
             awaitDeaf(Duration.ofMillis(100));
             return null;

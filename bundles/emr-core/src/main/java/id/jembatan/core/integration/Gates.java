@@ -1,0 +1,437 @@
+package id.jembatan.core.integration;
+
+import id.jembatan.api.ChangeListener.Topic;
+import id.jembatan.api.Text;
+import id.jembatan.api.facility.FacilityService;
+import id.jembatan.api.integration.PluginState;
+import id.jembatan.api.integration.PluginState.Environment;
+import id.jembatan.core.Settings;
+import id.jembatan.core.store.Db;
+import id.jembatan.core.store.PluginRows;
+import id.jembatan.core.store.PluginRows.Kept;
+import id.jembatan.core.store.PluginRows.Setting;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds the gates: knows at each moment where every bridge stands in every facility. States are worked out on one
+ * thread when something has happened, and are read by everybody else without asking the store.
+ */
+@Component(service = Gates.class)
+public final class Gates implements Bridges.Watcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gates.class);
+
+    private final Db db;
+    private final Clock clock;
+    private final Bridges bridges;
+    private final Checks checks;
+    private final Probes probes;
+    private final FacilityService facilities;
+    private final QuietChanges changes;
+    private final Settings settings;
+    private final Map<Key, Bridge> known = new ConcurrentHashMap<>();
+    private final Set<UUID> knownFacilities = ConcurrentHashMap.newKeySet();
+    private final List<Consumer<Bridge>> listeners = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(CoreThreads.named("emr-gates"));
+
+    @Activate
+    public Gates(
+            @Reference Db db,
+            @Reference Clock clock,
+            @Reference Bridges bridges,
+            @Reference Checks checks,
+            @Reference Probes probes,
+            @Reference FacilityService facilities,
+            @Reference QuietChanges changes,
+            @Reference Settings settings) {
+        this.db = db;
+        this.clock = clock;
+        this.bridges = bridges;
+        this.checks = checks;
+        this.probes = probes;
+        this.facilities = facilities;
+        this.changes = changes;
+        this.settings = settings;
+        bridges.watch(this);
+        long period = settings.checkRepeat().toMillis();
+        thread.scheduleWithFixedDelay(guarded("look at everything", this::all), 0, period, TimeUnit.MILLISECONDS);
+    }
+
+    @Deactivate
+    void stop() {
+        bridges.unwatch(this);
+        thread.shutdownNow();
+    }
+
+    private record Key(UUID facilityId, String pluginId) {}
+
+    /** Told after each new verdict, on the thread of the gates. */
+    void listen(Consumer<Bridge> listener) {
+        listeners.add(listener);
+    }
+
+    void unlisten(Consumer<Bridge> listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public void arrived(String pluginId) {
+        later("a bridge came", () -> everywhere(pluginId));
+    }
+
+    @Override
+    public void left(String pluginId) {
+        later("a bridge left", () -> everywhere(pluginId));
+    }
+
+    Optional<Bridge> find(UUID facilityId, String pluginId) {
+        awaitFacility(facilityId);
+        return Optional.ofNullable(known.get(new Key(facilityId, pluginId))).filter(bridge -> bridge.state() != null);
+    }
+
+    List<Bridge> ofFacility(UUID facilityId) {
+        awaitFacility(facilityId);
+        return known.values().stream()
+                .filter(bridge -> bridge.facilityId().equals(facilityId) && bridge.state() != null)
+                .toList();
+    }
+
+    List<Bridge> everyBridge() {
+        return List.copyOf(known.values());
+    }
+
+    /** Works the state out anew. */
+    CompletableFuture<PluginState> look(UUID facilityId, String pluginId) {
+        return onThread(() -> look(bridge(facilityId, pluginId)));
+    }
+
+    /** Forgets what was seen, asks the gateway anew, and works the state out. */
+    CompletableFuture<PluginState> recheck(UUID facilityId, String pluginId) {
+        return onThread(() -> {
+                    Bridge bridge = bridge(facilityId, pluginId);
+                    Environment environment = setting(bridge).environment();
+                    db.write(tx -> {
+                        PluginRows.forget(tx.handle(), facilityId, pluginId, environment);
+                        return null;
+                    });
+                    look(bridge);
+                    return probe(bridge);
+                })
+                .thenCompose(probe -> probe)
+                .thenCompose(nothing -> look(facilityId, pluginId));
+    }
+
+    /** Credentials were entered: what was seen with the old ones counts no more. */
+    CompletableFuture<PluginState> credentialsChanged(Vault.Place place) {
+        return onThread(() -> {
+            db.write(tx -> {
+                PluginRows.forget(tx.handle(), place.facilityId(), place.pluginId(), place.environment());
+                return null;
+            });
+            Bridge bridge = bridge(place.facilityId(), place.pluginId());
+            bridge.newCredentials();
+            lookAndProbe(bridge);
+            return bridge.state();
+        });
+    }
+
+    /** Asks the gateway of a stopped lane that has nothing to send whether it is back. */
+    void askAgain(Bridge bridge) {
+        later("a lane is stopped", () -> {
+            Optional<Installed> plugin = bridges.installed(bridge.pluginId());
+            if (plugin.isEmpty() || !bridge.open() || !bridge.beginProbe()) {
+                return;
+            }
+            Vault.Place place = bridge.place();
+            boolean singleTry = bridge.breaker().begin();
+            probes.run(plugin.get(), place)
+                    .thenAccept(results -> later("a stopped lane was probed", () -> {
+                        bridge.endProbe();
+                        answered(bridge, place, singleTry, results);
+                    }));
+        });
+    }
+
+    private void answered(Bridge bridge, Vault.Place place, boolean singleTry, List<Kept> results) {
+        List<Kept> refused = results.stream().filter(Kept::refused).toList();
+        if (!refused.isEmpty()) {
+            bridge.refuse();
+            probes.keep(place, refused);
+            look(bridge);
+        }
+        if (results.isEmpty()) {
+            bridge.breaker().neutral(singleTry);
+        } else if (results.stream().allMatch(Kept::passed)) {
+            bridge.breaker().succeeded();
+            bridge.trouble(null);
+            look(bridge);
+        } else {
+            bridge.breaker().failed(singleTry, clock.instant());
+        }
+    }
+
+    /** The gateway refused the credentials during a delivery: closes the gate at once. */
+    void refused(Bridge bridge, Text sentence) {
+        bridge.refuse();
+        Vault.Place place = bridge.place();
+        LOG.warn("The gateway refused the credentials of {}; nothing more is tried", bridge.pluginId());
+        probes.keep(place, List.of(new Kept(Checks.CREDENTIALS, false, true, sentence, clock.instant())));
+        look(bridge.facilityId(), bridge.pluginId());
+    }
+
+    /** The gateway as a whole does not answer, or does again. @param why null when it does */
+    void trouble(Bridge bridge, Text why) {
+        bridge.trouble(why);
+        look(bridge.facilityId(), bridge.pluginId());
+    }
+
+    private void awaitFacility(UUID facilityId) {
+        if (!knownFacilities.contains(facilityId)) {
+            onThread(() -> {
+                        facility(facilityId);
+                        return null;
+                    })
+                    .join();
+        }
+    }
+
+    private void all() {
+        facilities.facilities().forEach(facility -> facility(facility.id()));
+    }
+
+    private void facility(UUID facilityId) {
+        knownFacilities.add(facilityId);
+        Set<String> ids = new TreeSet<>(bridges.ids());
+        db.read(PluginRows::settings).stream()
+                .filter(setting -> setting.facilityId().equals(facilityId))
+                .forEach(setting -> ids.add(setting.pluginId()));
+        ids.forEach(id -> lookAndProbe(bridge(facilityId, id)));
+    }
+
+    private void everywhere(String pluginId) {
+        facilities.facilities().forEach(facility -> lookAndProbe(bridge(facility.id(), pluginId)));
+    }
+
+    private Bridge bridge(UUID facilityId, String pluginId) {
+        return known.computeIfAbsent(
+                new Key(facilityId, pluginId),
+                key -> new Bridge(
+                        facilityId, pluginId, new Breaker(settings.breakerFailures(), settings.breakerPause())));
+    }
+
+    private Setting setting(Bridge bridge) {
+        return db.read(handle -> PluginRows.setting(handle, bridge.facilityId(), bridge.pluginId()))
+                .orElseGet(() -> new Setting(
+                        bridge.facilityId(),
+                        bridge.pluginId(),
+                        Text.same(bridge.pluginId()),
+                        "",
+                        false,
+                        false,
+                        Environment.DEVELOPMENT));
+    }
+
+    private void lookAndProbe(Bridge bridge) {
+        look(bridge);
+        if (bridge.toProbe()) {
+            probe(bridge);
+        }
+    }
+
+    private PluginState look(Bridge bridge) {
+        Setting setting = setting(bridge);
+        Optional<Installed> installed = bridges.installed(bridge.pluginId());
+        PluginState before = bridge.state();
+        PluginState after =
+                installed.map(plugin -> present(bridge, plugin, setting)).orElseGet(() -> removed(bridge, setting));
+        if (after == null) {
+            known.remove(new Key(bridge.facilityId(), bridge.pluginId()));
+        }
+        tell(bridge, before, after);
+        return after;
+    }
+
+    private PluginState present(Bridge bridge, Installed plugin, Setting setting) {
+        remember(plugin, setting);
+        Vault.Place place = new Vault.Place(bridge.facilityId(), bridge.pluginId(), setting.environment());
+        long refusals = bridge.refusals();
+        Checks.Findings findings = checks.look(plugin, place);
+        if (!findings.refused()) {
+            bridge.acceptAgain(refusals);
+        }
+        Gate.Verdict verdict = Gate.decide(new Gate.Facts(
+                true,
+                findings.configured(),
+                setting.enabled(),
+                setting.subscribed(),
+                findings.checks(),
+                bridge.trouble()));
+        PluginState state =
+                state(bridge, plugin.info().name(), plugin.info().version(), true, setting, findings.checks(), verdict);
+        bridge.state(state, findings.connected(), findings.toProbe());
+        return state;
+    }
+
+    /** Name and version are kept for the time when the bundle is gone. */
+    private void remember(Installed plugin, Setting setting) {
+        boolean same = setting.name().equals(plugin.info().name())
+                && setting.version().equals(plugin.info().version());
+        if (setting.subscribed() && !same) {
+            db.write(tx -> {
+                PluginRows.save(
+                        tx, setting.named(plugin.info().name(), plugin.info().version()));
+                return null;
+            });
+        }
+    }
+
+    private PluginState removed(Bridge bridge, Setting setting) {
+        bridge.breaker().succeeded();
+        bridge.trouble(null);
+        if (!setting.subscribed()) {
+            bridge.state(null, false, false);
+            return null;
+        }
+        Gate.Verdict verdict =
+                Gate.decide(new Gate.Facts(false, true, setting.enabled(), setting.subscribed(), List.of(), null));
+        PluginState state = state(bridge, setting.name(), setting.version(), false, setting, List.of(), verdict);
+        bridge.state(state, false, false);
+        return state;
+    }
+
+    private PluginState state(
+            Bridge bridge,
+            Text name,
+            String version,
+            boolean installed,
+            Setting setting,
+            List<PluginState.Check> found,
+            Gate.Verdict verdict) {
+        PluginState before = bridge.state();
+        boolean same = before != null && before.state() == verdict.state();
+        Instant since = same ? before.since() : clock.instant();
+        return new PluginState(
+                bridge.facilityId(),
+                bridge.pluginId(),
+                name,
+                version,
+                installed,
+                verdict.state(),
+                setting.enabled(),
+                setting.environment(),
+                found,
+                verdict.sentence(),
+                since);
+    }
+
+    private void tell(Bridge bridge, PluginState before, PluginState after) {
+        PluginState.State was = before == null ? null : before.state();
+        PluginState.State is = after == null ? null : after.state();
+        listeners.forEach(listener -> listener.accept(bridge));
+        if (differs(before, after)) {
+            changes.fire(bridge.facilityId(), Topic.PLUGINS, null);
+        }
+        if (was == is) {
+            return;
+        }
+        LOG.info("Bridge {} in facility {}: {} -> {}", bridge.pluginId(), bridge.facilityId(), was, is);
+        changes.fire(bridge.facilityId(), Topic.UI, null);
+        // Others may wait for this one.
+        known.values().stream()
+                .filter(other -> other != bridge && other.facilityId().equals(bridge.facilityId()))
+                .forEach(other -> later("a neighbour changed", () -> lookAndProbe(other)));
+    }
+
+    /** Times of checks apart: that something was looked at again is no news. */
+    private static boolean differs(PluginState before, PluginState after) {
+        if (before == null || after == null) {
+            return before != after;
+        }
+        return before.state() != after.state()
+                || before.installed() != after.installed()
+                || before.enabled() != after.enabled()
+                || before.environment() != after.environment()
+                || !before.sentence().equals(after.sentence())
+                || !before.checks().stream()
+                        .map(Gates::seen)
+                        .toList()
+                        .equals(after.checks().stream().map(Gates::seen).toList());
+    }
+
+    private static List<Object> seen(PluginState.Check check) {
+        return List.of(check.id(), check.status(), check.sentence());
+    }
+
+    /** @return completes when the results are kept and the state is worked out anew */
+    private CompletableFuture<Void> probe(Bridge bridge) {
+        Optional<Installed> plugin = bridges.installed(bridge.pluginId());
+        if (plugin.isEmpty() || !bridge.toProbe() || !bridge.beginProbe()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        Vault.Place place = bridge.place();
+        long credentials = bridge.credentialsVersion();
+        return probes.run(plugin.get(), place)
+                .thenCompose(results -> onThread(() -> {
+                    bridge.endProbe();
+                    if (bridge.credentialsVersion() == credentials && !results.isEmpty()) {
+                        probes.keep(place, results);
+                    }
+                    look(bridge);
+                    return null;
+                }));
+    }
+
+    private <T> CompletableFuture<T> onThread(java.util.concurrent.Callable<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        try {
+            thread.execute(() -> {
+                try {
+                    done.complete(work.call());
+                } catch (Exception e) {
+                    done.completeExceptionally(e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            done.completeExceptionally(e);
+        }
+        return done;
+    }
+
+    private void later(String why, Runnable work) {
+        if (!thread.isShutdown()) {
+            thread.execute(guarded(why, work));
+        }
+    }
+
+    private static Runnable guarded(String why, Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.error("The gates could not be worked out after: {}", why, e);
+            }
+        };
+    }
+}
