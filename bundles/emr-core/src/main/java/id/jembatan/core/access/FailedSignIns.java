@@ -1,6 +1,7 @@
 package id.jembatan.core.access;
 
 import id.jembatan.api.Actor;
+import id.jembatan.core.CoreThread;
 import id.jembatan.core.Json;
 import id.jembatan.core.store.Db;
 import id.jembatan.core.store.UserRows;
@@ -41,11 +42,7 @@ public final class FailedSignIns {
                 10,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(MAX_WAITING),
-                work -> {
-                    Thread made = new Thread(work, "emr-sign-in-audit");
-                    made.setDaemon(true);
-                    return made;
-                },
+                CoreThread.named("emr-sign-in-audit"),
                 (work, pool) -> LOG.warn("More refused sign-ins than can be written; one was left out of the audit"));
     }
 

@@ -3,6 +3,7 @@ package id.jembatan.core.integration;
 import id.jembatan.api.Actor;
 import id.jembatan.api.ChangeListener.Topic;
 import id.jembatan.api.integration.OutboxService.Status;
+import id.jembatan.core.CoreThread;
 import id.jembatan.core.Json;
 import id.jembatan.core.Settings;
 import id.jembatan.core.store.Db;
@@ -69,7 +70,7 @@ public final class Attempts {
     private final Backoff backoff;
     private final Steps steps;
     private final ScheduledExecutorService writers =
-            Executors.newScheduledThreadPool(WRITERS, CoreThreads.named("emr-outbox-writer"));
+            Executors.newScheduledThreadPool(WRITERS, CoreThread.named("emr-outbox-writer"));
 
     @Activate
     public Attempts(
@@ -119,7 +120,8 @@ public final class Attempts {
     }
 
     /** One try. Holds nothing of the bridge. */
-    private record Try(Bridge bridge, Vault.Place place, Due due, boolean singleTry, Instant at, long nanos) {
+    private record Try(
+            Bridge bridge, Vault.Place place, long credentials, Due due, boolean singleTry, Instant at, long nanos) {
         int number() {
             return due.attempts() + 1;
         }
@@ -132,7 +134,14 @@ public final class Attempts {
     /** @param ended called once the outcome is written and the thread has left the bridge */
     void start(Bridge bridge, Due due, Runnable ended) {
         steps.reached(Step.CLAIMED);
-        Try one = new Try(bridge, bridge.place(), due, bridge.breaker().begin(), clock.instant(), System.nanoTime());
+        Try one = new Try(
+                bridge,
+                bridge.place(),
+                bridge.credentialsVersion(),
+                due,
+                bridge.breaker().begin(),
+                clock.instant(),
+                System.nanoTime());
         Optional<PluginCall<DeliveryResult>> call = call(one);
         if (call.isEmpty()) {
             giveBack(one, ended);
@@ -293,7 +302,11 @@ public final class Attempts {
                 }
                 case REFUSES_CREDENTIALS -> {
                     bridge.breaker().neutral(one.singleTry());
-                    gates.refused(bridge, verdict.outcome().sentence());
+                    gates.refused(
+                            bridge,
+                            one.place(),
+                            one.credentials(),
+                            verdict.outcome().sentence());
                 }
                 case NOT_ASKED -> bridge.breaker().neutral(one.singleTry());
             }

@@ -18,8 +18,7 @@ final class Bridge {
     private final Breaker breaker;
     private final AtomicBoolean probing = new AtomicBoolean();
     private final AtomicLong credentialsVersion = new AtomicLong();
-    private final AtomicLong refusals = new AtomicLong();
-    private volatile long accepted;
+    private volatile boolean refused;
     private volatile PluginState state;
     private volatile Text trouble;
     private volatile boolean connected;
@@ -57,13 +56,13 @@ final class Bridge {
     /** True when it may deliver and answer. */
     boolean open() {
         PluginState now = state;
-        return now != null && now.state().open() && !refused();
+        return now != null && now.state().open() && !refused;
     }
 
     /** True when its credentials are complete and its probe succeeded, and nobody has switched it off. */
     boolean connected() {
         PluginState now = state;
-        return now != null && connected && !refused() && now.state() != PluginState.State.DISABLED;
+        return now != null && connected && !refused && now.state() != PluginState.State.DISABLED;
     }
 
     /** True when its gateway is to be asked: credentials are complete and no answer was good or a refusal. */
@@ -73,21 +72,12 @@ final class Bridge {
 
     /** The gateway refused the credentials: nothing more is tried, from this moment on. */
     void refuse() {
-        refusals.incrementAndGet();
+        refused = true;
     }
 
-    /** Number of refusals so far; to be read before it is looked whether one is still kept. */
-    long refusals() {
-        return refusals.get();
-    }
-
-    /** None of so many refusals counts any more. */
-    void acceptAgain(long seen) {
-        accepted = seen;
-    }
-
-    private boolean refused() {
-        return refusals.get() > accepted;
+    /** Somebody has done something about it; what is kept of the refusal decides from now on. */
+    void acceptAgain() {
+        refused = false;
     }
 
     /** Why its gateway does not answer at present, or null. */
@@ -107,6 +97,7 @@ final class Bridge {
         probing.set(false);
     }
 
+    /** Whatever is still under way with the former ones says nothing about the new ones. */
     void newCredentials() {
         credentialsVersion.incrementAndGet();
     }

@@ -1,6 +1,7 @@
 package id.jembatan.core.integration;
 
 import id.jembatan.api.ChangeListener;
+import id.jembatan.core.CoreThread;
 import id.jembatan.core.Settings;
 import id.jembatan.core.store.Db;
 import id.jembatan.core.store.LaneRows;
@@ -73,7 +74,7 @@ public final class Dispatcher implements ChangeListener, Bridges.Watcher {
         this.settings = settings;
         bridges.watch(this);
         gates.listen(listener);
-        thread = CoreThreads.named("emr-outbox").newThread(this::loop);
+        thread = CoreThread.named("emr-outbox").newThread(this::loop);
         thread.start();
     }
 

@@ -5,6 +5,7 @@ import id.jembatan.api.Text;
 import id.jembatan.api.facility.FacilityService;
 import id.jembatan.api.integration.PluginState;
 import id.jembatan.api.integration.PluginState.Environment;
+import id.jembatan.core.CoreThread;
 import id.jembatan.core.Settings;
 import id.jembatan.core.store.Db;
 import id.jembatan.core.store.PluginRows;
@@ -54,7 +55,7 @@ public final class Gates implements Bridges.Watcher {
     private final Set<UUID> knownFacilities = ConcurrentHashMap.newKeySet();
     private final List<Consumer<Bridge>> listeners = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(CoreThreads.named("emr-gates"));
+            Executors.newSingleThreadScheduledExecutor(CoreThread.named("emr-gates"));
 
     @Activate
     public Gates(
@@ -136,6 +137,7 @@ public final class Gates implements Bridges.Watcher {
                         PluginRows.forget(tx.handle(), facilityId, pluginId, environment);
                         return null;
                     });
+                    bridge.acceptAgain();
                     look(bridge);
                     return probe(bridge);
                 })
@@ -151,10 +153,22 @@ public final class Gates implements Bridges.Watcher {
                 return null;
             });
             Bridge bridge = bridge(place.facilityId(), place.pluginId());
-            bridge.newCredentials();
-            lookAndProbe(bridge);
-            return bridge.state();
+            return withOthers(bridge);
         });
+    }
+
+    /** The other gateway was chosen; what is kept of it decides. */
+    CompletableFuture<PluginState> environmentChanged(UUID facilityId, String pluginId) {
+        return onThread(() -> withOthers(bridge(facilityId, pluginId)));
+    }
+
+    private PluginState withOthers(Bridge bridge) {
+        bridge.newCredentials();
+        bridge.acceptAgain();
+        bridge.breaker().succeeded();
+        bridge.trouble(null);
+        lookAndProbe(bridge);
+        return bridge.state();
     }
 
     /** Asks the gateway of a stopped lane that has nothing to send whether it is back. */
@@ -192,10 +206,17 @@ public final class Gates implements Bridges.Watcher {
         }
     }
 
-    /** The gateway refused the credentials during a delivery: closes the gate at once. */
-    void refused(Bridge bridge, Text sentence) {
+    /**
+     * The gateway refused the credentials during a delivery: closes the gate at once.
+     *
+     * @param place where it was refused
+     * @param credentials version that was refused; nothing happens when others were entered meanwhile
+     */
+    void refused(Bridge bridge, Vault.Place place, long credentials, Text sentence) {
+        if (bridge.credentialsVersion() != credentials) {
+            return;
+        }
         bridge.refuse();
-        Vault.Place place = bridge.place();
         LOG.warn("The gateway refused the credentials of {}; nothing more is tried", bridge.pluginId());
         probes.keep(place, List.of(new Kept(Checks.CREDENTIALS, false, true, sentence, clock.instant())));
         look(bridge.facilityId(), bridge.pluginId());
@@ -276,11 +297,7 @@ public final class Gates implements Bridges.Watcher {
     private PluginState present(Bridge bridge, Installed plugin, Setting setting) {
         remember(plugin, setting);
         Vault.Place place = new Vault.Place(bridge.facilityId(), bridge.pluginId(), setting.environment());
-        long refusals = bridge.refusals();
         Checks.Findings findings = checks.look(plugin, place);
-        if (!findings.refused()) {
-            bridge.acceptAgain(refusals);
-        }
         Gate.Verdict verdict = Gate.decide(new Gate.Facts(
                 true,
                 findings.configured(),

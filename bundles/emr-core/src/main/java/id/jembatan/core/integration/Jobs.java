@@ -3,6 +3,7 @@ package id.jembatan.core.integration;
 import id.jembatan.api.EmrException;
 import id.jembatan.api.Text;
 import id.jembatan.api.integration.PluginRegistry.JobState;
+import id.jembatan.core.CoreThread;
 import id.jembatan.core.Settings;
 import id.jembatan.core.store.Db;
 import id.jembatan.core.store.JobRows;
@@ -60,7 +61,7 @@ public final class Jobs {
     private final Set<Key> running = ConcurrentHashMap.newKeySet();
     private final Consumer<Bridge> listener = bridge -> soon();
     private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(CoreThreads.named("emr-jobs"));
+            Executors.newSingleThreadScheduledExecutor(CoreThread.named("emr-jobs"));
 
     @Activate
     public Jobs(

@@ -1,5 +1,6 @@
 package id.jembatan.core.integration;
 
+import id.jembatan.core.CoreThread;
 import id.jembatan.core.Settings;
 import id.jembatan.core.integration.PluginCall.Gone;
 import java.time.Duration;
@@ -53,8 +54,8 @@ public final class PluginCalls implements Bridges.Watcher {
                 IDLE.toMillis(),
                 TimeUnit.MILLISECONDS,
                 new SynchronousQueue<>(),
-                CoreThreads.named("emr-bridge"));
-        timer = Executors.newSingleThreadScheduledExecutor(CoreThreads.named("emr-bridge-timer"));
+                CoreThread.named("emr-bridge"));
+        timer = Executors.newSingleThreadScheduledExecutor(CoreThread.named("emr-bridge-timer"));
         bridges.watch(this);
     }
 

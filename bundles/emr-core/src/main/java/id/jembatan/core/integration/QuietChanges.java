@@ -2,6 +2,7 @@ package id.jembatan.core.integration;
 
 import id.jembatan.api.ChangeListener.Topic;
 import id.jembatan.core.Changes;
+import id.jembatan.core.CoreThread;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,7 @@ public final class QuietChanges {
 
     private final Changes changes;
     private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(CoreThreads.named("emr-changes"));
+            Executors.newSingleThreadScheduledExecutor(CoreThread.named("emr-changes"));
     private final Map<Key, Optional<UUID>> waiting = new LinkedHashMap<>();
 
     @Activate

@@ -123,7 +123,7 @@ public final class Registry implements PluginRegistry {
                     Sentences.otherEnvironment(before.name()));
             LaneRows.release(tx, actor.facilityId(), pluginId, chosen.name());
         });
-        return await(gates.look(actor.facilityId(), pluginId), actor.facilityId(), pluginId, GRACE);
+        return await(gates.environmentChanged(actor.facilityId(), pluginId), actor.facilityId(), pluginId, GRACE);
     }
 
     @Override

@@ -4,6 +4,7 @@ import id.jembatan.api.ChangeListener;
 import id.jembatan.api.EmrException;
 import id.jembatan.api.Text;
 import id.jembatan.core.Changes;
+import id.jembatan.core.CoreThread;
 import id.jembatan.core.Ids;
 import id.jembatan.event.Event;
 import java.sql.SQLException;
@@ -110,7 +111,7 @@ public final class Db {
         }
         busy.set(Boolean.TRUE);
         try {
-            return retried(work);
+            return CoreThread.uninterrupted(() -> retried(work));
         } finally {
             busy.remove();
         }

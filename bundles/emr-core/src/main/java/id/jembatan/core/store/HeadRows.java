@@ -4,8 +4,8 @@ import id.jembatan.api.audit.AuditEntry;
 import id.jembatan.api.integration.OutboxService;
 import id.jembatan.core.Json;
 import id.jembatan.event.Event;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -151,7 +151,7 @@ final class HeadRows {
                     .bind("heldBy", held ? "BRIDGE" : null)
                     .bind("sentenceId", held ? "Jembatan ini sedang dimatikan; dikirim setelah dihidupkan." : null)
                     .bind("sentenceEn", held ? "This bridge is switched off; sent once it is switched on." : null)
-                    .bind("next", held ? null : Objects.requireNonNull(event.at()))
+                    .bindByType("next", held ? null : event.at(), Instant.class)
                     .add();
         }
         batch.execute();

@@ -5,24 +5,24 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import id.jembatan.api.EmrException;
-import id.jembatan.core.MutableClock;
+import id.jembatan.core.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.Test;
 
 public class LoginThrottleTest {
-    private final MutableClock clock = new MutableClock(Instant.parse("2026-11-22T01:00:00Z"));
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T01:00:00Z"));
     private final LoginThrottle throttle = new LoginThrottle(clock);
 
     @Test
     public void makesANameWaitAfterSomeTriesAndTwiceAsLongAfterEachMore() {
         tries(LoginThrottle.NAME_TRIES, "siti", "10.0.0.");
         assertBlocked("siti", "10.9.9.9");
-        clock.forward(LoginThrottle.FIRST_WAIT);
+        clock.advance(LoginThrottle.FIRST_WAIT);
         throttle.begin("siti", "10.9.9.9");
-        clock.forward(LoginThrottle.FIRST_WAIT);
+        clock.advance(LoginThrottle.FIRST_WAIT);
         assertBlocked("siti", "10.9.9.9");
-        clock.forward(LoginThrottle.FIRST_WAIT);
+        clock.advance(LoginThrottle.FIRST_WAIT);
         throttle.begin("siti", "10.9.9.9");
     }
 
@@ -30,7 +30,7 @@ public class LoginThrottleTest {
     public void neverWaitsLongerThanAQuarterOfAnHour() {
         for (int i = 0; i < 40; i++) {
             throttle.begin("siti", "10.0.0." + i);
-            clock.forward(LoginThrottle.LONGEST_WAIT);
+            clock.advance(LoginThrottle.LONGEST_WAIT);
         }
         throttle.begin("siti", "10.0.1.1");
     }
@@ -61,7 +61,7 @@ public class LoginThrottleTest {
     @Test
     public void forgivesAfterQuietTime() {
         tries(LoginThrottle.NAME_TRIES - 1, "siti", "10.0.0.");
-        clock.forward(LoginThrottle.LONGEST_WAIT.plus(Duration.ofSeconds(1)));
+        clock.advance(LoginThrottle.LONGEST_WAIT.plus(Duration.ofSeconds(1)));
         tries(LoginThrottle.NAME_TRIES - 1, "siti", "10.0.1.");
         throttle.begin("siti", "10.0.2.1");
     }
