@@ -103,6 +103,7 @@ export function askReason({ title, body, yes, hint }) {
     title: () => title,
     view: (close) => html`
       <form
+        novalidate
         @submit=${(event) => {
           event.preventDefault();
           missing = reason.trim() === '';

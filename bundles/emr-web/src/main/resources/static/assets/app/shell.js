@@ -20,10 +20,14 @@ let userOpen = false;
 /** Numbers beside menu entries. */
 export const counts = new Map();
 
+// Draws only when something closes: a draw between the click on a tick box and its change would untick it again.
 addEventListener('click', (event) => {
-  if (userOpen && !event.target.closest?.('.dropdown')) userOpen = false;
-  if (menuOpen && (event.target.closest?.('.sidebar a') || !event.target.closest?.('.sidebar, .menu-button'))) menuOpen = false;
-  redraw();
+  const closesUser = userOpen && !event.target.closest?.('.dropdown');
+  const closesMenu = menuOpen && (event.target.closest?.('.sidebar a') || !event.target.closest?.('.sidebar, .menu-button'));
+  if (!closesUser && !closesMenu) return;
+  if (closesUser) userOpen = false;
+  if (closesMenu) menuOpen = false;
+  setTimeout(redraw);
 });
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && (userOpen || menuOpen)) {

@@ -12,7 +12,7 @@ let moreOpen = false;
 addEventListener('click', (event) => {
   if (moreOpen && !event.target.closest?.('.more')) {
     moreOpen = false;
-    redraw();
+    setTimeout(redraw);
   }
 });
 
