@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Asks pCare whether somebody is a BPJS member, by card or NIK. */
-@Component(service = {CoverageChecker.class, PesertaChecker.class})
+@Component(service = CoverageChecker.class)
 public final class PesertaChecker implements CoverageChecker {
     private final PcareGateway gateway;
 

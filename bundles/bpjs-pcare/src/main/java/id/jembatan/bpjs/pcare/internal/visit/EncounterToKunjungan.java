@@ -11,6 +11,7 @@ import id.jembatan.bpjs.pcare.internal.Pcare;
 import id.jembatan.bpjs.pcare.internal.gateway.PcareDate;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A finished visit as a kunjungan (contract, section 7). */
@@ -92,6 +93,29 @@ final class EncounterToKunjungan {
                     "Consciousness was not recorded, sent as Compos mentis.");
         }
         Diagnoses.noteLeftOut(visit);
+        noteCut();
+    }
+
+    private void noteCut() {
+        SoapNote note = note();
+        int limit = visit.settings().textLimit();
+        List<String> cut = new ArrayList<>();
+        addIf(cut, GatewayText.isCut(visit.encounter().complaint(), limit), "keluhan");
+        addIf(cut, GatewayText.isCut(note.subjective(), limit), "anamnesa");
+        addIf(cut, GatewayText.isCut(PrescriptionText.of(visit.snapshot().prescriptions()), limit), "terapiObat");
+        addIf(cut, GatewayText.isCut(note.plan(), limit), "terapiNonObat");
+        if (!cut.isEmpty()) {
+            String list = String.join(", ", cut);
+            visit.note(
+                    "Dipotong setelah " + limit + " huruf: " + list + ".",
+                    "Cut after " + limit + " characters: " + list + ".");
+        }
+    }
+
+    private static void addIf(List<String> names, boolean condition, String name) {
+        if (condition) {
+            names.add(name);
+        }
     }
 
     private SoapNote note() {

@@ -22,7 +22,7 @@ final class GatewayText {
                 gap = true;
             } else if (Character.getType(point) != Character.SURROGATE) {
                 boolean space = gap && out.length() > 0;
-                if (out.length() + (space ? 1 : 0) + Character.charCount(point) > limit) {
+                if (out.length() + (space ? 1 : 0) > limit - Character.charCount(point)) {
                     break;
                 }
                 if (space) {
@@ -33,6 +33,11 @@ final class GatewayText {
             }
         }
         return out.toString();
+    }
+
+    /** Whether {@link #clean} leaves something of the text out at this limit. */
+    static boolean isCut(String text, int limit) {
+        return text != null && clean(text, Integer.MAX_VALUE).length() > limit;
     }
 
     private static boolean isGap(int point) {

@@ -25,7 +25,7 @@ record KunjunganBody(
         String kdDiag2,
         String kdDiag3,
         String kdPoliRujukInternal,
-        Void rujukLanjut,
+        Object rujukLanjut,
         int kdTacc,
         String alasanTacc,
         String anamnesa,
