@@ -5,19 +5,15 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
- * The core's configuration, PID {@code id.jembatan.core}, checked once. The configuration has to be there, be it empty:
- * the core must not begin with defaults a moment before the real values arrive.
+ * The core's configuration, PID {@code id.jembatan.core}, checked once. Karaf reads its {@code etc} long before it starts
+ * the bundle, so the values are there from the beginning; a change restarts the core's services.
  */
-@Component(
-        service = Settings.class,
-        configurationPid = "id.jembatan.core",
-        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(service = Settings.class, configurationPid = "id.jembatan.core")
 @Designate(ocd = Settings.Config.class)
 public final class Settings {
 
@@ -71,7 +67,7 @@ public final class Settings {
         int outbox_breakerFailures() default 5;
 
         @AttributeDefinition(description = "A stopped lane tries again after")
-        String outbox_breakerPause() default "PT30S";
+        String outbox_breakerOpen() default "PT30S";
 
         @AttributeDefinition(description = "Contents of finished events are removed after; the deliveries stay")
         String outbox_keepSnapshots() default "P30D";
@@ -174,7 +170,7 @@ public final class Settings {
     }
 
     public Duration breakerPause() {
-        return duration("outbox.breakerPause", config.outbox_breakerPause());
+        return duration("outbox.breakerOpen", config.outbox_breakerOpen());
     }
 
     public Duration keepSnapshots() {

@@ -91,7 +91,7 @@ final class TestCore implements AutoCloseable {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "outbox_backoffMin", "PT0.02S",
                 "outbox_backoffMax", "PT0.2S",
-                "outbox_breakerPause", "PT0.1S",
+                "outbox_breakerOpen", "PT0.1S",
                 "check_repeat", "PT0.3S"));
         values.putAll(overrides);
         return values;
