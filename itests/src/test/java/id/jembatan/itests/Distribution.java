@@ -34,8 +34,9 @@ final class Distribution {
         for (int i = 0; i + 1 < settings.length; i += 2) {
             options.add(put("id.jembatan.demo.cfg", settings[i], settings[i + 1]));
         }
+        options.add(put("id.jembatan.core.cfg", "facility.create", "false"));
         options.add(put("id.jembatan.core.cfg", "outbox.backoffMin", "PT0.5S"));
-        options.add(put("id.jembatan.core.cfg", "outbox.breakerOpen", "PT2S"));
+        options.add(put("id.jembatan.core.cfg", "outbox.breakerPause", "PT2S"));
         return options.toArray(Option[]::new);
     }
 
