@@ -10,12 +10,17 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes one visit from the front desk to its end, as users would. When an answer is lost it looks at what is there and
  * goes on from it, so it can be run again at any time.
  */
 final class VisitWalk {
+
+    /** Doses a day x units a dose; anything else is an instruction in words, such as "tiap diare". */
+    private static final Pattern SIGNA = Pattern.compile("(\\d{1,2})x(\\d{1,2})");
 
     private static final Duration WAITING = Duration.ofMinutes(5);
     private static final Duration TREATMENT = Duration.ofMinutes(15);
@@ -185,13 +190,15 @@ final class VisitWalk {
     private ArrayNode prescriptions() {
         ArrayNode lines = client.object().arrayNode();
         for (JsonNode drug : visit.visit().path("prescription")) {
-            String[] signa = drug.path("signa").asText("1x1").split("x");
+            Matcher signa = SIGNA.matcher(drug.path("signa").asText());
+            boolean regular = signa.matches();
             ObjectNode line = lines.addObject();
             line.put("drug", drug.path("substance").asText());
             line.put("strength", blankToNull(drug.path("strength").asText()));
             line.put("form", blankToNull(drug.path("form").asText()));
-            line.put("dosesPerDay", Integer.parseInt(signa[0]));
-            line.put("unitsPerDose", Integer.parseInt(signa[1]));
+            line.put("dosesPerDay", regular ? Integer.parseInt(signa.group(1)) : 1);
+            line.put("unitsPerDose", regular ? Integer.parseInt(signa.group(2)) : 1);
+            line.put("note", regular ? null : drug.path("signa").asText());
             line.put("quantity", drug.path("quantity").asInt());
         }
         return lines;
