@@ -154,7 +154,7 @@ public final class BpjsAnswer {
 
     private JsonNode readTree() throws BpjsException {
         try {
-            return BpjsJson.mapper().readTree(opened.array(), 0, opened.length());
+            return TreeReader.read(opened);
         } catch (IOException e) {
             throw failure(BpjsError.DECRYPT, "opened text is no JSON");
         }

@@ -7,25 +7,46 @@ import java.nio.ByteOrder;
 /** Byte work of {@link LzString}: short copies inside one array, and joining of surrogate halves. */
 final class LzCopy {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int SHORT_WORD = 32;
+    /** Room that must follow the text in its array: a short word is copied in four steps of eight bytes whatever its length. */
+    static final int SLACK = 32;
 
     private LzCopy() {}
 
-    /**
-     * Copies {@code length} bytes to a place at or behind the end of the source. May write up to seven bytes further: the
-     * array must have that room.
-     */
-    static void words(byte[] array, int from, int to, int length) {
-        if (length > SHORT_WORD) {
+    /** Copies {@code length} bytes to a place at or behind the end of the source; may write up to {@link #SLACK} bytes. */
+    static void word(byte[] array, int from, int to, int length) {
+        if (length > SLACK) {
             System.arraycopy(array, from, array, to, length);
             return;
         }
-        int end = to + length;
-        // a step may read bytes it has just written past a short source; they lie behind the word and are overwritten
-        // next
-        for (int source = from, target = to; target < end; source += 8, target += 8) {
-            LONG.set(array, target, (long) LONG.get(array, source));
+        // a step may read past the source, even what a step before has written: such bytes fall behind the word
+        LONG.set(array, to, (long) LONG.get(array, from));
+        LONG.set(array, to + 8, (long) LONG.get(array, from + 8));
+        if (length > 16) {
+            LONG.set(array, to + 16, (long) LONG.get(array, from + 16));
+            LONG.set(array, to + 24, (long) LONG.get(array, from + 24));
         }
+    }
+
+    /** Bytes of the code unit with this first byte; surrogate halves stand as three bytes each. */
+    static int unitLength(byte lead) {
+        return lead >= 0 ? 1 : lead < (byte) 0xE0 ? 2 : 3;
+    }
+
+    /** Writes a code unit as one to three bytes; returns how many. */
+    static int putUnit(byte[] array, int at, int unit) {
+        if (unit < 0x80) {
+            array[at] = (byte) unit;
+            return 1;
+        }
+        if (unit < 0x800) {
+            array[at] = (byte) (0xC0 | unit >> 6);
+            array[at + 1] = (byte) (0x80 | unit & 0x3F);
+            return 2;
+        }
+        array[at] = (byte) (0xE0 | unit >> 12);
+        array[at + 1] = (byte) (0x80 | unit >> 6 & 0x3F);
+        array[at + 2] = (byte) (0x80 | unit & 0x3F);
+        return 3;
     }
 
     /**

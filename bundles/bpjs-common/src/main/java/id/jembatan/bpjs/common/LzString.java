@@ -18,11 +18,12 @@ public final class LzString {
     private static final int WIDE = 1;
     private static final int END = 2;
     private static final int FIRST_FREE = 3;
-    /** Copies move eight bytes at a time and may write up to this many past the end of a word. */
-    private static final int SLACK = 16;
+    /** Answers open to four to eight times their LZString text, as a rule. */
+    private static final int USUAL_GAIN = 8;
 
     private final LzBits bits;
     private final int maxBytes;
+    private long position;
 
     private byte[] out;
     private int written;
@@ -31,13 +32,11 @@ public final class LzString {
     /** Each word as offset (upper half) and length (lower half) into {@link #out}. */
     private long[] words;
 
-    private int size = FIRST_FREE;
-
-    private LzString(LzBits bits, int inputLength, int maxBytes) {
-        this.bits = bits;
+    private LzString(byte[] text, int maxBytes) {
+        this.bits = new LzBits(text);
         this.maxBytes = maxBytes;
-        this.out = new byte[(int) Math.min(maxBytes, 64L + 4L * inputLength) + SLACK];
-        this.words = new long[Math.max(64, inputLength / 2)];
+        this.out = new byte[(int) Math.min(maxBytes, 64L + (long) USUAL_GAIN * text.length) + LzCopy.SLACK];
+        this.words = new long[64 + text.length / 2];
     }
 
     /**
@@ -56,46 +55,61 @@ public final class LzString {
         if (text.length == 0) {
             throw new LzException(Reason.EMPTY, "LZString text is empty");
         }
-        return new LzString(new LzBits(text), text.length, maxBytes).open();
+        return new LzString(text, maxBytes).open();
     }
 
     private Bytes open() throws LzException {
-        int first = bits.read(2);
+        int first = bits.read(0, 2);
+        position = 2;
         if (first == END) {
             return Bytes.empty();
         }
         if (first > END) {
             throw new LzException(Reason.CORRUPT, "LZString text starts with an unknown code");
         }
-        int wordStart = 0;
-        int wordLength = literal(first);
-        addWord(0, wordLength);
+        int length = literal(first);
+        words[FIRST_FREE] = length;
+        decode(length);
+        return new Bytes(out, surrogates ? LzCopy.joinSurrogates(out, written) : written);
+    }
 
+    /** The loop over all further codes. Its state is kept in local variables for speed, and told to the fields when needed. */
+    private void decode(int firstLength) throws LzException {
+        byte[] to = out;
+        int wordStart = 0;
+        int wordLength = firstLength;
+        int size = FIRST_FREE + 1;
         int numBits = 3;
         int left = 4;
         while (true) {
-            int code = bits.read(numBits);
-            if (code == END) {
-                return finish();
-            }
+            int code = bits.read(position, numBits);
+            position += numBits;
             int start = written;
             int length;
-            if (code <= WIDE) {
+            if (code > END && code < size) {
+                long word = words[code];
+                length = (int) word;
+                if (start + length + LzCopy.SLACK > to.length) {
+                    to = grow(length);
+                }
+                LzCopy.word(to, (int) (word >>> 32), start, length);
+                written = start + length;
+            } else if (code == END) {
+                return;
+            } else if (code == size) {
+                length = wordWithItsFirstUnit(wordStart, wordLength);
+                to = out;
+            } else if (code <= WIDE) {
                 length = literal(code);
-                addWord(start, length);
+                to = out;
+                add(size++, start, length);
                 if (--left == 0) {
                     left = 1 << numBits++;
                 }
-            } else if (code < size) {
-                long word = words[code];
-                length = (int) word;
-                copy((int) (word >>> 32), length);
-            } else if (code == size) {
-                length = copyWithFirstUnit(wordStart, wordLength);
             } else {
                 throw new LzException(Reason.CORRUPT, "LZString text names a word that is not in its dictionary");
             }
-            addWord(wordStart, wordLength + unitLength(start));
+            add(size++, wordStart, wordLength + LzCopy.unitLength(to[start]));
             if (--left == 0) {
                 left = 1 << numBits++;
             }
@@ -104,80 +118,49 @@ public final class LzString {
         }
     }
 
-    /** Writes one code unit given in full; returns its length in bytes. */
-    private int literal(int code) throws LzException {
-        int unit = bits.read(code == NARROW ? 8 : 16);
-        // there is always SLACK behind the text, so the unit is written first and room is made for it after
-        int at = written;
-        if (unit < 0x80) {
-            out[at] = (byte) unit;
-            return advance(1);
+    private void add(int index, int start, int length) {
+        if (index == words.length) {
+            words = Arrays.copyOf(words, words.length * 2);
         }
-        if (unit < 0x800) {
-            out[at] = (byte) (0xC0 | unit >> 6);
-            out[at + 1] = (byte) (0x80 | unit & 0x3F);
-            return advance(2);
-        }
-        surrogates |= (unit & 0xF800) == 0xD800;
-        out[at] = (byte) (0xE0 | unit >> 12);
-        out[at + 1] = (byte) (0x80 | unit >> 6 & 0x3F);
-        out[at + 2] = (byte) (0x80 | unit & 0x3F);
-        return advance(3);
+        words[index] = (long) start << 32 | length;
     }
 
-    private int advance(int length) throws LzException {
-        reserve(length);
+    /** Writes one code unit given in full; returns its length in bytes. */
+    private int literal(int code) throws LzException {
+        int count = code == NARROW ? 8 : 16;
+        int unit = bits.read(position, count);
+        position += count;
+        surrogates |= (unit & 0xF800) == 0xD800;
+        // there is always slack behind the text: write first, then see whether it fits
+        int length = LzCopy.putUnit(out, written, unit);
+        if (written + length + LzCopy.SLACK > out.length) {
+            grow(length);
+        }
         written += length;
         return length;
     }
 
-    private void copy(int from, int length) throws LzException {
-        reserve(length);
-        LzCopy.words(out, from, written, length);
-        written += length;
-    }
-
-    /** The one word that is not finished when it is named: the last one, with its own first unit behind it. */
-    private int copyWithFirstUnit(int from, int length) throws LzException {
-        int unit = unitLength(from);
+    /** The one word that is named before it is finished: the last one, with its own first unit behind it. */
+    private int wordWithItsFirstUnit(int from, int length) throws LzException {
+        int unit = LzCopy.unitLength(out[from]);
         int total = length + unit;
-        reserve(total);
-        LzCopy.words(out, from, written, length);
-        System.arraycopy(out, from, out, written + length, unit);
+        if (written + total + LzCopy.SLACK > out.length) {
+            grow(total);
+        }
+        LzCopy.word(out, from, written, length);
+        LzCopy.word(out, from, written + length, unit);
         written += total;
         return total;
     }
 
-    /** Bytes of the code unit that starts at {@code at}; surrogate halves stand as three bytes each. */
-    private int unitLength(int at) {
-        int lead = out[at];
-        return lead >= 0 ? 1 : lead < (byte) 0xE0 ? 2 : 3;
-    }
-
-    private void addWord(int start, int length) {
-        if (size == words.length) {
-            words = Arrays.copyOf(words, words.length * 2);
-        }
-        words[size++] = (long) start << 32 | length;
-    }
-
-    private void reserve(int length) throws LzException {
-        int needed = written + length;
-        if (needed > out.length - SLACK) {
-            grow(needed);
-        }
-    }
-
-    private void grow(int needed) throws LzException {
+    /** Makes room for {@code more} bytes behind what is written, with slack. */
+    private byte[] grow(int more) throws LzException {
+        long needed = (long) written + more;
         if (needed > maxBytes) {
             throw new LzException(Reason.TOO_LARGE, "LZString text opens to more than " + maxBytes + " bytes");
         }
-        long doubled = 2L * out.length;
-        int capacity = (int) Math.max(needed, Math.min(maxBytes, doubled));
-        out = Arrays.copyOf(out, capacity + SLACK);
-    }
-
-    private Bytes finish() {
-        return new Bytes(out, surrogates ? LzCopy.joinSurrogates(out, written) : written);
+        int capacity = (int) Math.max(needed, Math.min(maxBytes, 2L * out.length));
+        out = Arrays.copyOf(out, capacity + LzCopy.SLACK);
+        return out;
     }
 }
