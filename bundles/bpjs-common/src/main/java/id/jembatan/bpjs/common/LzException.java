@@ -25,6 +25,12 @@ public final class LzException extends IOException {
         this.reason = reason;
     }
 
+    /** Leaves the trace out: the place is always the decoder, and bad answers may come in numbers. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+
     /** Why the text was refused. */
     public Reason reason() {
         return reason;
