@@ -3,13 +3,14 @@ package id.jembatan.bpjs.common;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** Opens an encrypted {@code response}: Base64, AES, LZString (bridging security, sections 8 and 9). */
 final class Opening {
     private static final int AES_BLOCK = 16;
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private Opening() {}
 
@@ -19,24 +20,12 @@ final class Opening {
      * @return null when the text is not Base64 of a non-zero multiple of 16 bytes, hence no encrypted answer
      */
     static byte[] sealed(String text) {
-        byte[] ascii = text.getBytes(StandardCharsets.ISO_8859_1);
-        int length = 0;
-        for (byte b : ascii) {
-            if (b > ' ') {
-                ascii[length++] = b;
-            } else if (b < 0) {
-                return null;
-            }
-        }
-        if (length == 0 || length % 4 == 1) {
-            return null;
-        }
         try {
-            byte[] packed = length == ascii.length ? ascii : java.util.Arrays.copyOf(ascii, length);
-            byte[] sealed = Base64.getDecoder().decode(packed);
+            byte[] sealed = Base64.getDecoder().decode(text);
             return sealed.length == 0 || sealed.length % AES_BLOCK != 0 ? null : sealed;
         } catch (IllegalArgumentException notBase64) {
-            return null;
+            String packed = WHITE_SPACE.matcher(text).replaceAll("");
+            return packed.length() == text.length() ? null : sealed(packed);
         }
     }
 

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Builds the tree of an opened answer, two to three times faster than the general reader.
@@ -32,7 +31,8 @@ final class TreeReader {
     private final int end;
     private final TextScanner scanner;
     private int at;
-    private int usualFields = 4;
+    /** The last shape met at each depth. */
+    private final ObjectShape[] shapes = new ObjectShape[MAX_DEPTH + 1];
 
     private TreeReader(Bytes bytes) {
         this.text = bytes.array();
@@ -81,40 +81,76 @@ final class TreeReader {
     }
 
     private JsonNode object(int depth) {
-        Map<String, JsonNode> fields = new LinkedHashMap<>(usualFields * 4 / 3 + 1);
         at++;
         if (skipSpace() == '}') {
             at++;
-            return new ObjectNode(NODES, fields);
+            return new ObjectNode(NODES, new LinkedHashMap<>());
         }
+        ObjectShape shape = shapes[depth];
+        return shape == null ? anyObject(depth, new ObjectParts()) : objectLikeTheLast(depth, shape);
+    }
+
+    /** Reads an object in the hope that it has the names of the last one at this depth. */
+    private JsonNode objectLikeTheLast(int depth, ObjectShape shape) {
+        JsonNode[] values = new JsonNode[shape.size()];
+        for (int i = 0; ; i++) {
+            int length = i < values.length && skipSpace() == '"' ? shape.matches(i, text, at + 1, end) : -1;
+            if (length < 0) {
+                return anyObject(depth, new ObjectParts(shape, values, i));
+            }
+            at += length + 2;
+            values[i] = fieldValue(depth);
+            int separator = values[i] == null ? -1 : skipSpace();
+            if (separator == '}' && i + 1 == values.length) {
+                at++;
+                return new ObjectNode(NODES, shape.fields(values));
+            }
+            if (separator == '}') {
+                at++;
+                return new ObjectParts(shape, values, i + 1).node();
+            }
+            if (separator != ',') {
+                return null;
+            }
+            at++;
+        }
+    }
+
+    /** Reads an object from its next name on. */
+    private JsonNode anyObject(int depth, ObjectParts parts) {
         while (true) {
             if (skipSpace() != '"') {
                 return null;
             }
-            String name = scanner.name(at + 1);
+            int start = at + 1;
+            String name = scanner.name(start);
             if (name == null) {
                 return null;
             }
             at = scanner.next();
-            if (skipSpace() != ':') {
-                return null;
-            }
-            at++;
-            JsonNode value = value(depth);
+            JsonNode value = fieldValue(depth);
             if (value == null) {
                 return null;
             }
-            fields.put(name, value);
+            parts.add(name, start, value);
             int separator = skipSpace();
             at++;
             if (separator == '}') {
-                usualFields = fields.size();
-                return new ObjectNode(NODES, fields);
+                shapes[depth] = parts.shape();
+                return parts.node();
             }
             if (separator != ',') {
                 return null;
             }
         }
+    }
+
+    private JsonNode fieldValue(int depth) {
+        if (skipSpace() != ':') {
+            return null;
+        }
+        at++;
+        return value(depth);
     }
 
     private JsonNode array(int depth) {

@@ -1,7 +1,13 @@
 package id.jembatan.bpjs.common;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** UTF-8 that is known to be valid, as UTF-16 code units. */
 final class Utf8Units {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long TOPS = 0x8080808080808080L;
 
     private Utf8Units() {}
 
@@ -9,6 +15,16 @@ final class Utf8Units {
     static int decode(byte[] text, int at, int stop, char[] units) {
         int count = 0;
         while (at < stop) {
+            while (at + 8 <= stop && ((long) LONG.get(text, at) & TOPS) == 0) {
+                for (int i = 0; i < 8; i++) {
+                    units[count + i] = (char) text[at + i];
+                }
+                at += 8;
+                count += 8;
+            }
+            if (at == stop) {
+                break;
+            }
             int lead = text[at++];
             if (lead >= 0) {
                 units[count++] = (char) lead;
