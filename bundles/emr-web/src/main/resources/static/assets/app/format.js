@@ -15,6 +15,9 @@ function format(name, options) {
   return formats.get(key);
 }
 
+/** Zone of the facility, such as Asia/Jakarta. */
+export const currentZone = () => zone;
+
 /** Today in the facility as `2026-02-28`. */
 export function today(at = new Date()) {
   const key = `iso|${zone}`;
@@ -137,5 +140,5 @@ export function masked(value) {
 /** Up to two letters of a name. */
 export function initials(name) {
   const words = String(name ?? '').replace(/^(dr|drg|ns|apt)\.?\s+/i, '').split(/\s+/).filter((word) => /\p{L}/u.test(word));
-  return words.slice(0, 2).map((word) => [...word][0].toLocaleUpperCase()).join('') || '?';
+  return words.slice(0, 2).map((word) => word.match(/\p{L}/u)[0].toLocaleUpperCase()).join('') || '?';
 }

@@ -10,11 +10,13 @@
  *   data        what the place is about, the newest; also handed to update
  *   api         {get, post, put, delete}(path) below `/api/p/<plugin id>`; failures are problems with `.sentence`
  *   t(key, values)  the plugin's own texts in the page's language; text({id, en}) picks the language
+ *   language(), zone() of the facility; format.day(iso), format.time(instant), format.moment(instant) in both
  *   can(permission), go(address), redraw(), dirty(true|false), onUnmount(action)
  * What throws in import, mount or update is taken off the page and shown as one chip; the rest goes on.
  */
 import { api, client } from './api.js';
 import { redraw } from './draw.js';
+import { currentZone, day, moment, time } from './format.js';
 import { currentLanguage, fill, text } from './i18n.js';
 import { go } from './router.js';
 import { can } from './session.js';
@@ -175,6 +177,9 @@ export function mount(plugin, part, element, data, onDirty = () => {}) {
     api: client(`/api/p/${plugin.id}`),
     t: (name, values) => fill(plugin.texts[name] ?? name, values),
     text,
+    language: () => currentLanguage(),
+    zone: () => currentZone(),
+    format: { day, time, moment },
     can,
     go,
     redraw,

@@ -53,7 +53,19 @@ export function questionOf(card, nik) {
 
 const unchecked = (why) => html`<p class="note warn" data-testid="coverage-unchecked">${icon('question')} <span><strong>${t('coverage.unchecked')}:</strong> ${why}</span></p>`;
 
-function answerView({ pluginId, answer, notChecked }) {
+const bare = (name) => name.toLocaleUpperCase('id').replace(/[^\p{L}]+/gu, ' ').trim();
+
+/** What the payer has otherwise than the clinic: a wrong card must not go unseen. */
+function differences(answer, person) {
+  const name = answer.name && person.name && bare(answer.name) !== bare(person.name);
+  const birth = answer.birthDate && person.birthDate && answer.birthDate !== person.birthDate;
+  const gender = answer.gender && person.gender && answer.gender !== person.gender;
+  const words = [name ? t('patient.name') : '', birth ? t('patient.birthDate') : '', gender ? t('patient.gender') : ''].filter(Boolean);
+  if (!words.length) return nothing;
+  return html`<p class="note warn" data-testid="coverage-differs">${icon('alert')} ${t('coverage.differs', { fields: words.join(', ') })}</p>`;
+}
+
+function answerView({ pluginId, answer, notChecked }, person) {
   if (!answer) return unchecked(notChecked ? text(notChecked) : t('coverage.noAnswer', { name: pluginId }));
   const tone = !answer.found ? 'warn' : answer.eligible ? 'ok' : 'danger';
   const word = !answer.found ? t('coverage.unknown') : answer.eligible ? t('coverage.active') : t('coverage.inactive');
@@ -67,14 +79,15 @@ function answerView({ pluginId, answer, notChecked }) {
             .join(' · ')}</div>`
         : nothing}
     </div>
-  </div>`;
+  </div>
+  ${answer.found ? differences(answer, person) : nothing}`;
 }
 
-/** What came out, for screen readers too. */
-export const coverageView = (check) => html`<div role="status" class="stack">
+/** What came out, for screen readers too. @param {{name?: string, birthDate?: string, gender?: string}} person as the clinic has it */
+export const coverageView = (check, person) => html`<div role="status" class="stack">
   ${check.busy ? html`<p class="muted"><span class="spinner" aria-hidden="true"></span> ${t('coverage.asking')}</p>` : nothing}
   ${check.problem ? unchecked(check.problem.sentence) : nothing}
-  ${check.results?.length === 0 ? unchecked(t('coverage.noBridge')) : nothing} ${check.results?.map(answerView) ?? nothing}
+  ${check.results?.length === 0 ? unchecked(t('coverage.noBridge')) : nothing} ${check.results?.map((result) => answerView(result, person)) ?? nothing}
 </div>`;
 
 /** What was known at the last check of a kept coverage. */

@@ -139,7 +139,7 @@ export class PatientForm {
         ${field(form, 'bpjsCard', { label: t('patient.bpjsCard'), mode: 'numeric', max: 20, hint: t('patient.bpjsCardHint') })}
         <button class="button" type="button" ?disabled=${check.busy} data-testid="check-coverage" @click=${() => this.ask()}>${icon('shield')} ${t('coverage.check')}</button>
       </div>
-      ${coverageView(check)}
+      ${coverageView(check, { name: form.value('name'), birthDate: form.value('birthDate'), gender: form.value('gender') })}
       ${found && !this.patient
         ? html`<div><button class="button small" type="button" data-testid="fill-from-payer" @click=${() => this.fill(found)}>${icon('edit')} ${t('coverage.fill')}</button></div>`
         : nothing}`;

@@ -170,7 +170,7 @@ class Registration {
           </button>
           <a class="button small" href="/rekam-medis?pasien=${patient.id}">${icon('history')} ${t('records.visits')}</a>
         </div>
-        ${question ? nothing : html`<p class="muted small">${t('coverage.needNumber')}</p>`} ${coverageView(this.check)}
+        ${question ? nothing : html`<p class="muted small">${t('coverage.needNumber')}</p>`} ${coverageView(this.check, patient)}
       </div>
     </section>`;
   }

@@ -9,13 +9,15 @@ import { treats } from './reference.js';
 
 const PAYERS = ['SELF', 'BPJS', 'INSURANCE'];
 
+const cardOf = (patient) => patient.identifiers?.find((one) => one.type === 'BPJS_CARD')?.value ?? '';
+
 export class VisitForm {
   /** @param {object} patient @param {{locations: object[], practitioners: object[]}} lists @param {(encounter: object) => void} done */
   constructor(patient, lists, done) {
     this.patient = patient;
     this.lists = lists;
     this.done = done;
-    const card = patient.identifiers?.find((one) => one.type === 'BPJS_CARD')?.value ?? '';
+    const card = cardOf(patient);
     const active = lists.locations.filter((location) => location.active);
     this.form = new Form('visit', {
       locationId: active.length === 1 ? active[0].id : '',
@@ -35,8 +37,11 @@ export class VisitForm {
   /** Takes the patient as kept now, after a check or a change; what is typed stays. */
   follow(patient) {
     this.patient = patient;
-    const card = patient.identifiers?.find((one) => one.type === 'BPJS_CARD')?.value ?? '';
-    if (!this.form.values.memberNumber) this.form.values.memberNumber = card;
+    const { start, values } = this.form;
+    const member = patient.coverages?.find((one) => one.payer === 'BPJS' && one.active);
+    if (!values.memberNumber) values.memberNumber = member?.memberNumber ?? cardOf(patient);
+    // proposed, not imposed: who has already chosen a payer keeps the choice
+    if (member && values.payer === start.payer) values.payer = 'BPJS';
   }
 
   async save(event) {

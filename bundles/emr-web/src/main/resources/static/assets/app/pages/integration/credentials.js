@@ -104,7 +104,7 @@ export class Credentials {
     const error = this.form.errors[field.name];
     const gone = this.removed.has(field.name);
     return html`<div class="field">
-      <label for=${id}>${text(field.label)}${field.required ? html` <span class="required" aria-hidden="true">*</span>` : nothing} ${set || !field.required ? nothing : html`<span class="chip warn">${t('credential.notSet')}</span>`}</label>
+      <label for=${id}>${text(field.label)}${field.required ? html` <span class="required" aria-hidden="true">*</span>` : nothing} ${set || !field.required || field.defaultValue ? nothing : html`<span class="chip warn">${t('credential.notSet')}</span>`}</label>
       <div class="row">
         <input
           class="input grow" id=${id} type=${field.secret ? 'password' : 'text'} autocomplete=${field.secret ? 'new-password' : 'off'} spellcheck="false" maxlength="4000"
