@@ -6,7 +6,6 @@ import { closeAll, dialogsView } from './dialog.js';
 import { redraw, start } from './draw.js';
 import { on, startEvents, stopEvents } from './events.js';
 import { currentLanguage, otherLanguage, t, useLanguage } from './i18n.js';
-import { firstPasswordView, loginView, passwordDialog, signInAgain } from './login.js';
 import { home } from './menu.js';
 import * as plugins from './plugins.js';
 import { Problem } from './problem.js';
@@ -16,8 +15,13 @@ import { shellView } from './shell.js';
 import { alertView, say, sayProblem } from './status.js';
 
 const ID = '([0-9a-fA-F-]{36})';
+/** Forms of signing in; loaded when somebody has to, and ahead of need so that they are there when a session ends. */
+const loadLogin = () => import('./login.js');
+const LOGIN_AHEAD_MS = 15000;
+let login = null;
 let phase = 'login';
 let routing = false;
+let begun = false;
 
 /** The address `/` stands for the first page the user may see. */
 async function openHome() {
@@ -74,7 +78,7 @@ const actions = {
     }
   },
   async password() {
-    if (await passwordDialog()) say(t('password.done'));
+    if (await (await loadLogin()).passwordDialog()) say(t('password.done'));
   },
   async signOut() {
     if (here().page?.dirty?.()) {
@@ -97,8 +101,15 @@ function leave() {
   location.replace('/');
 }
 
+function begin() {
+  if (begun) return;
+  begun = true;
+  start(document.getElementById('app'), view);
+}
+
 async function enter() {
   if (session.current()?.mustChangePassword) {
+    login = await loadLogin();
     phase = 'first-password';
     redraw();
     return;
@@ -106,6 +117,9 @@ async function enter() {
   phase = 'page';
   startEvents();
   await plugins.reload();
+  // the frame is drawn before the page inside it is there: two short tasks instead of a long one
+  begin();
+  setTimeout(() => loadLogin().catch((failure) => console.info('login not loaded ahead', failure.message)), LOGIN_AHEAD_MS);
   if (routing) await reopen();
   else {
     routing = true;
@@ -114,12 +128,13 @@ async function enter() {
 }
 
 function view() {
-  if (phase === 'login') return html`${alertView()}${loginView(enter, actions.language)}${dialogsView()}`;
-  if (phase === 'first-password') return html`${alertView()}${firstPasswordView(enter, actions.signOut, actions.language)}${dialogsView()}`;
+  if (phase === 'login') return html`${alertView()}${login.loginView(enter, actions.language)}${dialogsView()}`;
+  if (phase === 'first-password') return html`${alertView()}${login.firstPasswordView(enter, actions.signOut, actions.language)}${dialogsView()}`;
   return shellView(actions);
 }
 
 onSessionEnd(async () => {
+  const { passwordDialog, signInAgain } = await loadLogin();
   await signInAgain(() => {
     here().page?.abandon?.();
     closeAll();
@@ -141,7 +156,8 @@ async function boot() {
     sayProblem(thrown);
   }
   if (session.current()) await enter();
-  start(document.getElementById('app'), view);
+  else login = await loadLogin();
+  begin();
 }
 
 boot();

@@ -14,13 +14,11 @@ import { slot } from '../slots.js';
 import { say, sayProblem } from '../status.js';
 import { bannerView } from './chart/banner.js';
 import { codeCombo, codesView } from './chart/codes.js';
-import { finishVisit } from './chart/finish.js';
 import { noteView } from './chart/note.js';
-import { earlierVitals } from './chart/past.js';
+import { earlierVitals } from './chart/earlier.js';
 import { addLine, prescriptionsView } from './chart/prescriptions.js';
 import { ChartState } from './chart/state.js';
 import { vitalsView } from './chart/vitals.js';
-import { startVisit } from './start-visit.js';
 
 const KINDS = { vitals: 'vitals', note: 'note', conditions: 'condition', procedures: 'procedure', prescriptions: 'prescription' };
 const KEYS = { KeyV: 'vitals-systolic', KeyS: 'note-subjective', KeyG: 'find-conditions', KeyT: 'find-procedures' };
@@ -186,6 +184,7 @@ class ChartPage {
 
   async start() {
     try {
+      const { startVisit } = await import('./start-visit.js');
       const started = await startVisit(this.encounter);
       if (started) this.encounter = started;
     } catch (thrown) {
@@ -197,6 +196,7 @@ class ChartPage {
   async finish() {
     if (this.encounter.status !== 'IN_PROGRESS' || !can('encounter:enter')) return;
     if (this.state.dirty && !(await this.save())) return;
+    const { finishVisit } = await import('./chart/finish.js');
     const done = await finishVisit(this.encounter);
     if (done) {
       this.encounter = done;

@@ -345,7 +345,7 @@ public class ChainTest {
 
     @Test
     public void everyAnswerTellsTheBrowserWhatToRefuse() throws IOException {
-        for (String path : List.of("/", "/assets/none.js", "/api/probe", "/api/none")) {
+        for (String path : List.of("/", "/assets/none.svg", "/api/probe", "/api/none")) {
             Raw.Answer answer = http.send("GET", path, null, null);
             String policy = answer.header("Content-Security-Policy");
             assertTrue(path, policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"));
@@ -355,6 +355,14 @@ public class ChainTest {
             assertEquals(path, null, answer.header("Strict-Transport-Security"));
         }
         assertEquals("no-store", http.send("GET", "/api/probe", null, null).header("Cache-Control"));
+    }
+
+    @Test
+    public void scriptsCarryOnlyWhatABrowserObeysOnThem() throws IOException {
+        Raw.Answer script = http.send("GET", "/assets/a.js", null, null);
+        assertEquals(200, script.status());
+        assertEquals("nosniff", script.header("X-Content-Type-Options"));
+        assertEquals(null, script.header("Content-Security-Policy"));
     }
 
     @Test

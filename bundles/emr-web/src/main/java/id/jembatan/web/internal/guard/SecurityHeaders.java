@@ -1,6 +1,7 @@
 package id.jembatan.web.internal.guard;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -10,6 +11,9 @@ final class SecurityHeaders {
 
     private static final String NOTHING =
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    /** Scripts, styles and texts are no documents; what only documents obey would weigh more than the files. */
+    private static final Pattern PART = Pattern.compile("/(?:assets|plugin)/.+\\.(?:js|css|json)");
 
     private final String page;
 
@@ -23,9 +27,12 @@ final class SecurityHeaders {
     }
 
     void put(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (PART.matcher(RequestPath.of(request)).matches()) {
+            return;
+        }
         boolean api = RequestPath.isApi(request);
         response.setHeader("Content-Security-Policy", api ? NOTHING : page);
-        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

@@ -6,8 +6,8 @@ import { icon } from '../../icons.js';
 import { t } from '../../i18n.js';
 import { can } from '../../session.js';
 import { slot } from '../../slots.js';
-import { correctionsDialog, deliveriesDialog } from './past.js';
 
+const past = () => import('./past.js');
 let moreOpen = false;
 addEventListener('click', (event) => {
   if (moreOpen && !event.target.closest?.('.more')) {
@@ -52,8 +52,8 @@ function moreView(page) {
     <button class="button plain square" type="button" aria-label=${t('action.more')} aria-expanded=${moreOpen ? 'true' : 'false'} aria-controls="more-panel" data-testid="more" @click=${toggle}
       @keydown=${(event) => { if (event.key === 'Escape' && moreOpen) { moreOpen = false; redraw(); } }}>${icon('more')}</button>
     <div class="panel" id="more-panel" ?hidden=${!moreOpen}>
-      ${entry('history', t('corrections.title'), () => correctionsDialog(page.encounter.id), 'show-corrections')}
-      ${entry('send', t('deliveries.ofVisit'), () => deliveriesDialog(page.encounter.id), 'show-deliveries')}
+      ${entry('history', t('corrections.title'), () => past().then((dialogs) => dialogs.correctionsDialog(page.encounter.id)), 'show-corrections')}
+      ${entry('send', t('deliveries.ofVisit'), () => past().then((dialogs) => dialogs.deliveriesDialog(page.encounter.id)), 'show-deliveries')}
       <a class="button plain" href="/rekam-medis?pasien=${page.patient.id}">${icon('book')} ${t('records.visits')}</a>
     </div>
   </div>`;

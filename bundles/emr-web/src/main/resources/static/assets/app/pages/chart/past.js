@@ -1,22 +1,12 @@
-/** What is read beside the chart: corrections, deliveries of the visit, visits before. */
+/** What is read beside the chart: corrections, deliveries of the visit. */
 import { html, nothing } from 'lit';
-import { api, query } from '../../api.js';
+import { api } from '../../api.js';
 import { openDialog } from '../../dialog.js';
 import { redraw } from '../../draw.js';
 import * as format from '../../format.js';
 import { t, text } from '../../i18n.js';
 import { asProblem } from '../../problem.js';
 import { deliveryChip } from '../delivery.js';
-
-const EARLIER = 3;
-
-/** Vital signs of the last visits, as `{encounter, vitals}`; visits without any are left out. */
-export async function earlierVitals(encounter) {
-  const visits = await api.get(`/patients/${encounter.patientId}/encounters${query({ limit: 10 })}`);
-  const before = visits.filter((one) => one.id !== encounter.id && one.status === 'FINISHED' && one.serviceDate <= encounter.serviceDate).slice(0, EARLIER);
-  const charts = await Promise.all(before.map((one) => api.get(`/encounters/${one.id}/chart`)));
-  return before.map((one, index) => ({ encounter: one, vitals: charts[index].vitals?.value })).filter((one) => one.vitals);
-}
 
 /** A dialog that reads a list first. */
 function listDialog(title, read, view) {
