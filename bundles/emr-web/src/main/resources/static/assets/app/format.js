@@ -7,6 +7,8 @@ const formats = new Map();
 /** @param {string} id zone of the facility, such as Asia/Jayapura */
 export function useZone(id) {
   zone = id || 'Asia/Jakarta';
+  // the browser's first date format is dear; made while the server is being waited for, not in the first render
+  setTimeout(today);
 }
 
 function format(name, options) {
