@@ -103,8 +103,12 @@ public final class EmrClient {
         if (!session.isEmpty()) {
             request.header("Cookie", COOKIE + session);
         }
+        long begin = System.nanoTime();
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (!path.startsWith("/coverage-checks")) {
+                slowest.accumulateAndGet(System.nanoTime() - begin, Math::max);
+            }
             response.headers().allValues("Set-Cookie").forEach(this::keepSession);
             return response;
         } catch (InterruptedException e) {
