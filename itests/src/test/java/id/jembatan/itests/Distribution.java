@@ -69,7 +69,7 @@ final class Distribution {
             options.add(editConfigurationFileExtend("etc/org.apache.karaf.features.cfg", "featuresBoot", feature));
         }
         options.add(mavenBundle("org.awaitility", "awaitility").versionAsInProject());
-        options.add(mavenBundle("org.apache.servicemix.bundles", "org.apache.servicemix.bundles.hamcrest", "1.3_1"));
+        options.add(mavenBundle("org.hamcrest", "hamcrest").versionAsInProject());
         options.add(bundle("file:" + System.getProperty("jembatan.itests")));
         options.add(systemProperty(WEB_PORT).value(Integer.toString(web)));
         options.add(systemProperty(SANDBOX_PORT).value(Integer.toString(sandbox)));
