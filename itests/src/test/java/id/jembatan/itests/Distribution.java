@@ -10,6 +10,7 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfi
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 
 import java.io.File;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.karaf.options.LogLevelOption;
 
 /** The packed distribution as a container of tests: on free ports, with nothing but its own {@code system/} to install from. */
 final class Distribution {
@@ -55,6 +57,7 @@ final class Distribution {
                 .name("jembatan")
                 .unpackDirectory(new File("target/exam"))
                 .useDeployFolder(false));
+        options.add(logLevel(LogLevelOption.LogLevel.INFO));
         options.add(configureConsole().ignoreLocalConsole().ignoreRemoteShell());
         options.add(put("org.ops4j.pax.web.cfg", "org.osgi.service.http.port", Integer.toString(web)));
         options.add(put("org.apache.karaf.shell.cfg", "sshPort", Integer.toString(freePort())));

@@ -1,6 +1,7 @@
 package id.jembatan.itests;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.Assert.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -68,15 +69,13 @@ final class TestClinic {
 
     /** Waits until the bridge has the state in the administrator's facility. */
     void awaitState(EmrClient administrator, String plugin, String state) {
-        await().atMost(2, TimeUnit.MINUTES)
+        await().atMost(1, TimeUnit.MINUTES)
                 .pollInterval(200, TimeUnit.MILLISECONDS)
                 .ignoreExceptionsInstanceOf(ApiException.class)
-                .until(
-                        () -> administrator
-                                .get("/plugins/" + plugin)
-                                .path("state")
-                                .asText(),
-                        state::equals);
+                .untilAsserted(() -> {
+                    JsonNode now = administrator.get("/plugins/" + plugin);
+                    assertEquals(now.toString(), state, now.path("state").asText());
+                });
     }
 
     /** Plays the scenario's day as a new user of the facility. */

@@ -1,0 +1,61 @@
+package id.jembatan.core.command;
+
+import id.jembatan.api.Actor;
+import id.jembatan.api.facility.Facility;
+import id.jembatan.api.integration.MappingService;
+import id.jembatan.api.integration.MappingService.Mapping;
+import java.io.PrintStream;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+
+/** {@code emr:map}: shows the mappings of a bridge, or sets one. */
+@Service
+@Command(scope = "emr", name = "map", description = "Pemetaan poli dan dokter ke kode gateway / show or set a mapping")
+public final class MapCommand extends FacilityCommand {
+
+    @Argument(index = 0, name = "plugin", description = "Id plugin, misalnya pcare", required = true)
+    @Completion(PluginCompleter.class)
+    String plugin;
+
+    @Argument(index = 1, name = "kind", description = "Jenis pemetaan, misalnya poli; tanpa ini: semua")
+    String kind;
+
+    @Argument(index = 2, name = "local", description = "Nama lokal persis seperti di daftar")
+    String local;
+
+    @Argument(index = 3, name = "code", description = "Kode gateway; tanpa ini: pemetaan dihapus")
+    String code;
+
+    @Reference
+    MappingService mappings;
+
+    @Override
+    void run(Actor actor, Facility facility, PrintStream out) throws CommandFailure {
+        if (local != null) {
+            Mapping mapping = mappings.mappings(actor, plugin, kind).stream()
+                    .filter(one -> one.localName().equals(local))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandFailure("Tidak ada " + kind + " bernama \"" + local + "\"."));
+            mappings.map(actor, plugin, kind, mapping.localId(), code);
+        }
+        ShellTable table = new ShellTable();
+        table.column("Jenis");
+        table.column("Lokal");
+        table.column("Kode");
+        table.column("Nama di gateway");
+        mappings.kinds(plugin).stream()
+                .filter(one -> kind == null || one.id().equals(kind))
+                .forEach(one -> mappings.mappings(actor, plugin, one.id())
+                        .forEach(mapping -> table.addRow()
+                                .addContent(
+                                        one.id(),
+                                        mapping.localName(),
+                                        mapping.code() == null ? "-" : mapping.code(),
+                                        mapping.codeName() == null ? "" : mapping.codeName())));
+        table.print(out);
+    }
+}
