@@ -22,30 +22,17 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.Before;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.ops4j.pax.exam.Configuration;
-import org.ops4j.pax.exam.Option;
-import org.ops4j.pax.exam.junit.PaxExam;
-import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
-import org.ops4j.pax.exam.spi.reactors.PerClass;
 
 /** What people type wrong, and what looks wrong but is right. */
-@RunWith(PaxExam.class)
-@ExamReactorStrategy(PerClass.class)
 public class BadInputIT {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final String STRANGE = "O'Brien \"Ucok\" <b>&amp;</b> 😀 ; DROP TABLE patient --";
     private static int people;
 
-    private final TestClinic clinic = new TestClinic();
+    private final TestClinic clinic = TestClinic.running();
     private EmrClient admin;
     private EmrClient desk;
-
-    @Configuration
-    public Option[] distribution() {
-        return Distribution.demo();
-    }
 
     @Before
     public void desk() throws IOException {

@@ -26,34 +26,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.FixMethodOrder;
 import org.junit.Test;
-import org.junit.runner.RunWith;
 import org.junit.runners.MethodSorters;
-import org.ops4j.pax.exam.Configuration;
-import org.ops4j.pax.exam.Option;
-import org.ops4j.pax.exam.junit.PaxExam;
-import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
-import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The scenario's day on the packed distribution: once as it is, once on a bad line, and what it left in the log. */
-@RunWith(PaxExam.class)
-@ExamReactorStrategy(PerClass.class)
 @FixMethodOrder(MethodSorters.NAME_ASCENDING)
 public class ClinicDayIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClinicDayIT.class);
-    private static final Duration GATEWAY_TIMEOUT = Duration.ofSeconds(5);
     private static final int OUTAGE_SECONDS = 20;
     private static final int VISITS = 60;
     private static final int BPJS_VISITS = 42;
 
-    private final TestClinic clinic = new TestClinic();
-
-    @Configuration
-    public Option[] distribution() {
-        return Distribution.demo("pcareTimeoutSeconds", Long.toString(GATEWAY_TIMEOUT.toSeconds()));
-    }
+    private final TestClinic clinic = TestClinic.running();
 
     @Test
     public void aEveryVisitEndsAndEveryBpjsVisitIsSentOnce() throws Exception {
@@ -76,7 +62,7 @@ public class ClinicDayIT {
                     TimeUnit.SECONDS);
             DayReport report = clinic.day(admin, "cabang", "hari.buruk", Duration.ofMillis(80));
             assertComplete(report);
-            assertTrue("a user waited " + report.slowest(), report.slowest().compareTo(GATEWAY_TIMEOUT) < 0);
+            assertTrue("a user waited " + report.slowest(), report.slowest().compareTo(TestClinic.GATEWAY_TIMEOUT) < 0);
         } finally {
             later.shutdownNow();
             clinic.sandbox("DELETE", "faults", null);
@@ -95,7 +81,7 @@ public class ClinicDayIT {
         Set<String> secrets = secretsOfTheDay();
         assertTrue(secrets.size() > 2 * VISITS);
         Set<String> leaked = new TreeSet<>();
-        try (Stream<Path> logs = Files.walk(Path.of(System.getProperty("karaf.data"), "log"))) {
+        try (Stream<Path> logs = Files.walk(clinic.folder().resolve("data/log"))) {
             for (Path log : logs.filter(Files::isRegularFile).toList()) {
                 String text = Files.readString(log, StandardCharsets.UTF_8);
                 secrets.stream()

@@ -1,9 +1,6 @@
 package id.jembatan.itests;
 
-import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.composite;
-import static org.ops4j.pax.exam.CoreOptions.mavenBundle;
-import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.CoreOptions.vmOptions;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFileExtend;
@@ -25,28 +22,12 @@ import org.ops4j.pax.exam.karaf.options.LogLevelOption;
 /** The packed distribution as a container of tests: on free ports, with nothing but its own {@code system/} to install from. */
 final class Distribution {
 
-    static final String WEB_PORT = "jembatan.test.web";
-    static final String SANDBOX_PORT = "jembatan.test.sandbox";
-
     private Distribution() {}
-
-    /** The demo clinic with the sandbox gateway. @param settings keys and values of {@code id.jembatan.demo} */
-    static Option[] demo(String... settings) {
-        List<Option> options = new ArrayList<>(List.of(with("sandbox", "bpjs-pcare", "demo")));
-        for (int i = 0; i + 1 < settings.length; i += 2) {
-            options.add(put("id.jembatan.demo.cfg", settings[i], settings[i + 1]));
-        }
-        options.add(put("id.jembatan.core.cfg", "facility.create", "false"));
-        options.add(put("id.jembatan.core.cfg", "outbox.backoffMin", "PT0.5S"));
-        options.add(put("id.jembatan.core.cfg", "outbox.breakerPause", "PT2S"));
-        return options.toArray(Option[]::new);
-    }
 
     /** @param features features to start with, beside those of a real clinic */
     static Option[] with(String... features) {
         String karaf = System.getProperty("karaf.version");
         int web = freePort();
-        int sandbox = freePort();
         List<Option> options = new ArrayList<>();
         options.add(karafDistributionConfiguration()
                 .frameworkUrl("file:"
@@ -61,8 +42,6 @@ final class Distribution {
         options.add(configureConsole().ignoreLocalConsole().ignoreRemoteShell());
         options.add(put("org.ops4j.pax.web.cfg", "org.osgi.service.http.port", Integer.toString(web)));
         options.add(put("org.apache.karaf.shell.cfg", "sshPort", Integer.toString(freePort())));
-        options.add(put("id.jembatan.sandbox.cfg", "port", Integer.toString(sandbox)));
-        options.add(put("id.jembatan.demo.cfg", "pcareUrl", "http://127.0.0.1:" + sandbox + "/pcare-rest-dev"));
         // only the test framework itself comes from the build's repository
         options.add(put(
                 "org.ops4j.pax.url.mvn.cfg",
@@ -71,11 +50,6 @@ final class Distribution {
         for (String feature : features) {
             options.add(editConfigurationFileExtend("etc/org.apache.karaf.features.cfg", "featuresBoot", feature));
         }
-        options.add(mavenBundle("org.awaitility", "awaitility").versionAsInProject());
-        options.add(mavenBundle("org.hamcrest", "hamcrest").versionAsInProject());
-        options.add(bundle("file:" + System.getProperty("jembatan.itests")));
-        options.add(systemProperty(WEB_PORT).value(Integer.toString(web)));
-        options.add(systemProperty(SANDBOX_PORT).value(Integer.toString(sandbox)));
         options.add(vmOptions(modules(karaf)));
         options.add(vmOptions("-Xmx512m", "-Dfile.encoding=UTF-8"));
         options.add(keepRuntimeFolder());

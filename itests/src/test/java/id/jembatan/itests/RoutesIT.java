@@ -21,31 +21,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.Before;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.ops4j.pax.exam.Configuration;
-import org.ops4j.pax.exam.Option;
-import org.ops4j.pax.exam.junit.PaxExam;
-import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
-import org.ops4j.pax.exam.spi.reactors.PerClass;
 
 /** Every route of the running server, called by those who may not. The list of routes is the server's own. */
-@RunWith(PaxExam.class)
-@ExamReactorStrategy(PerClass.class)
 public class RoutesIT {
 
     private static final String ANONYMOUS = "anonymous";
     private static final String SIGNED_IN = "signed-in";
 
-    private final TestClinic clinic = new TestClinic();
+    private final TestClinic clinic = TestClinic.running();
     private EmrClient admin;
     private List<Route> routes;
-
-    @Configuration
-    public Option[] distribution() {
-        return Distribution.demo();
-    }
 
     @Before
     public void routes() throws IOException {
@@ -204,12 +192,13 @@ public class RoutesIT {
 
     @Test
     public void nothingListensBeyondLoopback() throws IOException {
+        List<Long> pids = clinic.processes();
         Set<String> open = new TreeSet<>();
         for (String table : List.of("/proc/self/net/tcp", "/proc/self/net/tcp6")) {
             for (String line : Files.readAllLines(Path.of(table), StandardCharsets.US_ASCII)) {
                 String[] columns = line.strip().split("\\s+");
                 boolean listens = columns.length > 3 && columns[3].equals("0A");
-                if (listens && ours(columns[9]) && !loopback(columns[1])) {
+                if (listens && ours(columns[9], pids) && !loopback(columns[1])) {
                     open.add(columns[1]);
                 }
             }
@@ -217,13 +206,15 @@ public class RoutesIT {
         assertEquals(Set.of(), open);
     }
 
-    /** True when this very process holds the socket: other programs of the machine are not looked at. */
-    private static boolean ours(String inode) throws IOException {
-        try (var descriptors = Files.list(Path.of("/proc/self/fd"))) {
-            for (Path descriptor : descriptors.toList()) {
-                if (Files.isSymbolicLink(descriptor)
-                        && Files.readSymbolicLink(descriptor).toString().equals("socket:[" + inode + "]")) {
-                    return true;
+    /** True when the clinic's process holds the socket: other programs of the machine are not looked at. */
+    private static boolean ours(String inode, List<Long> pids) throws IOException {
+        for (long pid : pids) {
+            try (Stream<Path> descriptors = Files.list(Path.of("/proc/" + pid + "/fd"))) {
+                for (Path descriptor : descriptors.toList()) {
+                    if (Files.isSymbolicLink(descriptor)
+                            && Files.readSymbolicLink(descriptor).toString().equals("socket:[" + inode + "]")) {
+                        return true;
+                    }
                 }
             }
         }

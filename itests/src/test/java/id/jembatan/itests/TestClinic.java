@@ -11,6 +11,7 @@ import id.jembatan.itests.client.Setup;
 import id.jembatan.itests.day.ClinicDay;
 import id.jembatan.itests.day.DayReport;
 import id.jembatan.itests.day.Options;
+import id.jembatan.itests.server.DemoServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -21,17 +22,56 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The demo clinic inside the container, and what an administrator of it can do. */
+/** The demo clinic as a process of its own, and what an administrator of it can do. */
 final class TestClinic {
 
     private static final String CHOSEN = Setup.password();
+    static final Duration GATEWAY_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration SETTLE = Duration.ofMinutes(4);
 
-    private final String base = "http://127.0.0.1:" + System.getProperty(Distribution.WEB_PORT);
-    private final String sandbox = "http://127.0.0.1:" + System.getProperty(Distribution.SANDBOX_PORT);
+    private static final TestClinic RUNNING = start();
+
+    private final DemoServer server;
+    private final String base;
+    private final String sandbox;
+
+    private TestClinic(DemoServer server) {
+        this.server = server;
+        this.base = server.url();
+        this.sandbox = server.sandboxUrl();
+    }
+
+    /** The one clinic of this run: started at the first use, ended with the run. */
+    static TestClinic running() {
+        return RUNNING;
+    }
+
+    private static TestClinic start() {
+        try {
+            DemoServer server = new DemoServer(Path.of(System.getProperty("jembatan.assembly")));
+            server.set("id.jembatan.demo.cfg", "pcareTimeoutSeconds", Long.toString(GATEWAY_TIMEOUT.toSeconds()));
+            server.set("id.jembatan.core.cfg", "outbox.backoffMin", "PT0.5S");
+            server.set("id.jembatan.core.cfg", "outbox.breakerPause", "PT2S");
+            Runtime.getRuntime().addShutdownHook(new Thread(server::kill, "clinic-end"));
+            server.start();
+            return new TestClinic(server);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("the demo clinic does not start", e);
+        }
+    }
+
+    /** Ids of the clinic's processes. */
+    List<Long> processes() {
+        return server.processes();
+    }
+
+    Path folder() {
+        return server.base();
+    }
 
     String base() {
         return base;
@@ -51,7 +91,7 @@ final class TestClinic {
                 .ignoreExceptionsInstanceOf(ApiException.class)
                 .until(
                         () -> {
-                            EmrClient client = Setup.administrator(base, firstLogin(), CHOSEN);
+                            EmrClient client = Setup.administrator(base, server.firstLogin(), CHOSEN);
                             Setup.useFacility(client, facility);
                             return client;
                         },
@@ -110,9 +150,5 @@ final class TestClinic {
                 .readTree(HttpClient.newHttpClient()
                         .send(request, BodyHandlers.ofString())
                         .body());
-    }
-
-    private static Path firstLogin() {
-        return Path.of(System.getProperty("karaf.data"), "first-login.txt");
     }
 }

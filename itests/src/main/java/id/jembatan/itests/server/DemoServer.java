@@ -62,6 +62,11 @@ public final class DemoServer {
         process.kill();
     }
 
+    /** Ids of the running processes. */
+    public List<Long> processes() {
+        return process.ids();
+    }
+
     public String url() {
         return "http://127.0.0.1:" + web;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** A process that serves HTTP, can be killed at any moment and started again. */
 public final class ServerProcess {
@@ -60,6 +61,12 @@ public final class ServerProcess {
             all.forEach(handle -> handle.onExit().join());
             process.toHandle().onExit().join();
         }
+    }
+
+    List<Long> ids() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(ProcessHandle::pid)
+                .toList();
     }
 
     private boolean answers() {

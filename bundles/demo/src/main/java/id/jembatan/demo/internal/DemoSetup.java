@@ -24,6 +24,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
@@ -32,9 +33,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sets up the demo clinics through the same services that an administrator's page uses. The first passwords are random
- * and stand in one file that only the owner of the process can read; each must be changed at the first sign-in.
+ * and stand in one file that only the owner of the process can read; each must be changed at the first sign-in. A configuration is
+ * required: without it a start could enter the default gateway a moment before the configured one arrives.
  */
-@Component(service = DemoSetup.class, immediate = true)
+@Component(
+        service = DemoSetup.class,
+        immediate = true,
+        configurationPid = "id.jembatan.demo",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = DemoConfig.class)
 public final class DemoSetup {
 
