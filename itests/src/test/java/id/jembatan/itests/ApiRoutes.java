@@ -93,10 +93,15 @@ final class ApiRoutes {
         if (depth < DEPTH) {
             schema.path("properties")
                     .fields()
-                    .forEachRemaining(
-                            property -> object.set(property.getKey(), sample(property.getValue(), depth + 1)));
+                    .forEachRemaining(property ->
+                            object.set(property.getKey(), property(property.getKey(), property.getValue(), depth)));
         }
         return object;
+    }
+
+    /** A NIK is left out: one that is made up would be refused before the record is looked for. */
+    private JsonNode property(String name, JsonNode schema, int depth) {
+        return name.equals("nik") ? JsonNodeFactory.instance.nullNode() : sample(schema, depth + 1);
     }
 
     private static JsonNode text(String format) {

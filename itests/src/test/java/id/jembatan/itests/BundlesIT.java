@@ -39,13 +39,13 @@ public class BundlesIT {
     }
 
     @Test
-    public void everyBundleIsActive() {
-        List<String> idle = Arrays.stream(context.getBundles())
-                .filter(bundle -> bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null)
-                .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
-                .map(Bundle::getSymbolicName)
-                .toList();
-        assertEquals(List.of(), idle);
+    public void everyBundleOfOursIsActive() {
+        assertEquals(
+                List.of(),
+                ours().stream()
+                        .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
+                        .map(Bundle::getSymbolicName)
+                        .toList());
     }
 
     @Test

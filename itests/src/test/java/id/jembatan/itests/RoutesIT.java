@@ -105,7 +105,11 @@ public class RoutesIT {
                 assertNothingOfUtama(stranger, route, ids.values(), wrong);
             } else {
                 tried.add(route.toString());
-                expect(Set.of(403, 404), call(stranger, route, ids), route, wrong);
+                HttpResponse<String> answer = call(stranger, route, ids);
+                boolean emptyList = answer.statusCode() == 200 && answer.body().equals("[]");
+                if (!emptyList) {
+                    expect(Set.of(403, 404), answer, route, wrong);
+                }
             }
         }
         assertTrue("too few routes with an id: " + tried, tried.size() > 20);
