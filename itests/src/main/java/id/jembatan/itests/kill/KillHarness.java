@@ -158,7 +158,7 @@ public final class KillHarness {
         try (Stream<Path> files = Files.walk(distribution.resolve("system"))) {
             files.map(Path::toString)
                     .filter(f -> f.matches(
-                            ".*/(sandbox|jackson-core|jackson-databind|jackson-annotations|pax-logging-api)-[^/]*jar"))
+                            ".*/(sandbox|jackson-core|jackson-databind|jackson-annotations|pax-logging-api|org.apache.felix.framework)-[^/]*jar"))
                     .forEach(jars::add);
         }
         return new ServerProcess(
