@@ -45,7 +45,6 @@ public class ClinicDayIT {
     public void aEveryVisitEndsAndEveryBpjsVisitIsSentOnce() throws Exception {
         EmrClient admin = clinic.administrator("utama");
         clinic.awaitState(admin, "pcare", "ACTIVE");
-        clinic.sandbox("POST", "reset", null);
         assertComplete(clinic.day(admin, "utama", "hari.biasa", Duration.ZERO));
     }
 
