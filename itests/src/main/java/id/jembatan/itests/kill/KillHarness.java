@@ -157,8 +157,9 @@ public final class KillHarness {
         List<String> jars = new ArrayList<>();
         try (Stream<Path> files = Files.walk(distribution.resolve("system"))) {
             files.map(Path::toString)
-                    .filter(f -> f.matches(
-                            ".*/(sandbox|jackson-core|jackson-databind|jackson-annotations|pax-logging-api|org.apache.felix.framework)-[^/]*jar"))
+                    .filter(
+                            f -> f.matches(
+                                    ".*/(sandbox|jackson-core|jackson-databind|jackson-annotations|pax-logging-api|org.apache.felix.framework)-[^/]*jar"))
                     .forEach(jars::add);
         }
         return new ServerProcess(
