@@ -13,6 +13,8 @@ public record Permission(Kind kind, Act act) {
     /** Kinds of record a role speaks of. */
     public enum Kind {
         PATIENT,
+        /** Allergies, current medication, problems and state. */
+        HISTORY,
         ENCOUNTER,
         VITALS,
         NOTE,

@@ -16,6 +16,9 @@ public interface ChartService {
      * Saves parts of the chart in one transaction. On a finished encounter it is a correction: the actor needs
      * {@code correct} for each kind given, a reason is needed, and {@code encounter.corrected} is reported.
      *
+     * <p>Prescriptions are checked first. An unanswered CONTRAINDICATED alert is a CONFLICT with the code
+     * {@code prescription.contraindicated} and the alerts' sentences as field errors of the lines.
+     *
      * @throws id.jembatan.api.EmrException INVALID, CONFLICT naming the part, FORBIDDEN, or CONFLICT when cancelled
      */
     Chart save(Actor actor, UUID encounterId, ChartDraft draft);

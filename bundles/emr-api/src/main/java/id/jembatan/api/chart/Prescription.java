@@ -1,10 +1,11 @@
 package id.jembatan.api.chart;
 
+import id.jembatan.api.medication.MedicationCode;
 import java.math.BigDecimal;
 import java.util.UUID;
 
 /**
- * One prescribed drug, as a line of text until a dictionary is there.
+ * One prescribed drug.
  *
  * @param id made by the core when null; stays the same when the line is changed
  * @param drug name as written, 1 to 200 characters
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param unitsPerDose second number of the signa, more than 0; null when dosesPerDay is
  * @param quantity units to hand over, more than 0
  * @param note such as {@code sesudah makan}, or null
+ * @param medication the dictionary's entry that was chosen, or null for words as written
  */
 public record Prescription(
         UUID id,
@@ -24,4 +26,18 @@ public record Prescription(
         Integer dosesPerDay,
         BigDecimal unitsPerDose,
         BigDecimal quantity,
-        String note) {}
+        String note,
+        MedicationCode medication) {
+    /** A drug in words as written. */
+    public Prescription(
+            UUID id,
+            String drug,
+            String strength,
+            String form,
+            Integer dosesPerDay,
+            BigDecimal unitsPerDose,
+            BigDecimal quantity,
+            String note) {
+        this(id, drug, strength, form, dosesPerDay, unitsPerDose, quantity, note, null);
+    }
+}

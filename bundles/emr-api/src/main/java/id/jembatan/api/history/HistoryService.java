@@ -1,0 +1,20 @@
+package id.jembatan.api.history;
+
+import id.jembatan.api.Actor;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Keeps what is known of a patient beyond one visit. Old texts stay readable as corrections. */
+@ProviderType
+public interface HistoryService {
+
+    /** The history; the look itself is audited. @throws id.jembatan.api.EmrException NOT_FOUND */
+    PatientHistory get(Actor actor, UUID patientId);
+
+    /**
+     * Saves sections in one transaction. Open prescriptions of the patient are checked again afterwards.
+     *
+     * @throws id.jembatan.api.EmrException INVALID with the fields, CONFLICT naming the section, FORBIDDEN
+     */
+    PatientHistory save(Actor actor, UUID patientId, HistoryDraft draft);
+}

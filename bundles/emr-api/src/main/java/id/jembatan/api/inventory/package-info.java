@@ -1,0 +1,4 @@
+/** What a facility keeps in stock. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package id.jembatan.api.inventory;
