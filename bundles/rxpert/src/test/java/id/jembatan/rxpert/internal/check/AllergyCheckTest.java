@@ -298,4 +298,37 @@ public class AllergyCheckTest {
                 List.of(),
                 new Ask(dictionary).allergy("AINS").draft("celecoxib").alerts());
     }
+
+    @Test
+    public void whatIsRefutedForOneIngredientStillHoldsForAnother() {
+        Snapshot dictionary = Dict.empty()
+                .group("nsaid", "allergy", "severity=CONTRAINDICATED")
+                .group("coxib", "therapeutic")
+                .substance("ibuprofen", "groups=nsaid")
+                .substance("celecoxib", "groups=coxib")
+                .substance("paracetamol")
+                .row(
+                        "relations",
+                        "from=group:nsaid",
+                        "to=group:coxib",
+                        "kind=cross_reactive",
+                        "likelihood=moderate",
+                        "source=label")
+                .row(
+                        "relations",
+                        "from=ibuprofen",
+                        "to=paracetamol",
+                        "kind=cross_reactive",
+                        "likelihood=refuted",
+                        "source=label")
+                .product("both", "Keduanya", "paracetamol:500 mg;celecoxib:100 mg")
+                .compile();
+        assertEquals(
+                Severity.MODERATE,
+                new Ask(dictionary)
+                        .allergy("ibuprofen")
+                        .draft("Keduanya")
+                        .only(Category.HIPERSENSITIVITAS)
+                        .severity());
+    }
 }
