@@ -2,6 +2,7 @@ package id.jembatan.web.internal.ui;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -58,10 +59,17 @@ public class PageFilesTest {
         }
     }
 
+    /** Texts of the frame and of the parts that are loaded when needed; no key twice. */
     @SuppressWarnings("unchecked")
     private static Map<String, String> texts(String language) throws IOException {
-        return new ObjectMapper()
-                .readValue(Files.readString(root.resolve("assets/i18n/" + language + ".json")), TreeMap.class);
+        Map<String, String> all = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root.resolve("assets/i18n"))) {
+            for (Path file : files.filter(f -> f.endsWith(language + ".json")).toList()) {
+                Map<String, String> some = new ObjectMapper().readValue(Files.readString(file), TreeMap.class);
+                some.forEach((key, words) -> assertNull(file + " " + key, all.put(key, words)));
+            }
+        }
+        return all;
     }
 
     @Test
