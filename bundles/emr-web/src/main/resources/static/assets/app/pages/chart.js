@@ -159,6 +159,10 @@ class ChartPage {
       this.save();
       return;
     }
+    if (event.key === 'Escape' && this.history.open && !event.defaultPrevented) {
+      this.history.close();
+      return;
+    }
     if (!event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.code === 'KeyR') {
       event.preventDefault();

@@ -65,8 +65,8 @@ export function bannerView(page) {
   return html`<section class="banner" aria-label=${t('chart.patient')} data-testid="banner">
     <span class="avatar" aria-hidden="true">${format.initials(patient.name)}</span>
     <div class="who"><h1 tabindex="-1">${patient.name}</h1><p class="muted small">${line(page)}</p></div>
-    <span class="chip ${encounter.status === 'FINISHED' ? 'ok' : encounter.status === 'IN_PROGRESS' ? 'info' : ''}" data-testid="chart-status">${t(`status.${encounter.status}`)}</span>
-    <span class="facts-chips">${allergyChips(page.history)} ${stateChips(page.history)} ${slot('patient.banner.badge', { patient, encounter })}</span>
+    <span class="facts-chips"><span class="chip ${encounter.status === 'FINISHED' ? 'ok' : encounter.status === 'IN_PROGRESS' ? 'info' : ''}" data-testid="chart-status">${t(`status.${encounter.status}`)}</span>
+      ${allergyChips(page.history)} ${stateChips(page.history)} ${slot('patient.banner.badge', { patient, encounter })}</span>
     <div class="acts">${slot('patient.banner.action', { patient, encounter })} ${actsView(page)} ${moreView(page)}</div>
   </section>`;
 }

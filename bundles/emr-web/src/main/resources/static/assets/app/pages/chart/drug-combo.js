@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { api, query } from '../../api.js';
 import { Combo } from '../../combo.js';
-import { redraw } from '../../draw.js';
+import { afterDraw, redraw } from '../../draw.js';
 import { t, text } from '../../i18n.js';
 import { hitView } from '../rx/hit.js';
 
@@ -27,7 +27,11 @@ export class DrugCombo extends Combo {
   async run() {
     const typed = this.text;
     await super.run();
-    if (this.text !== typed || this.items.length) return;
+    if (this.text !== typed) return;
+    if (this.items.length) {
+      afterDraw(() => document.getElementById(`${this.options.id}-list`)?.scrollIntoView({ block: 'nearest' }));
+      return;
+    }
     // without a hit, and where nothing can be searched, the words stay as they are and no list covers the next line
     if (this.failure) this.options.notSearched(this.failure.sentence);
     this.close();

@@ -129,7 +129,7 @@ function drugCell(page, line, row) {
         class="input" id=${id} type="text" role="combobox" maxlength=${LENGTHS.drug} autocomplete="off" spellcheck="false" ?readonly=${!page.editable('prescriptions')}
         aria-label="${t('rx.drug')}, ${t('rx.line', { n: row + 1 })}" aria-autocomplete="list" aria-expanded=${list ? 'true' : 'false'} aria-controls=${list ? `${id}-list` : nothing}
         aria-activedescendant=${list && combo.active >= 0 ? `${id}-${combo.active}` : nothing} aria-invalid=${error ? 'true' : 'false'} aria-describedby=${error ? `${id}-error` : nothing}
-        data-testid=${id} data-code=${line.medication?.code ?? nothing} .value=${live(line.drug)}
+        title=${line.drug || nothing} data-testid=${id} data-code=${line.medication?.code ?? nothing} .value=${live(line.drug)}
         @input=${write} @change=${write} @keydown=${(event) => keys(page, event, row, 'drug')} @blur=${() => { combo.close(); page.leftDrug(); }}
       />${combo.listView()}
     </div>${error ? html`<span class="error-text" id="${id}-error">${error}</span>` : nothing}`;

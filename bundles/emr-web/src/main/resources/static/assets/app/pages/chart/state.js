@@ -64,6 +64,16 @@ export const PARTS = Object.keys(CODECS);
 /** Without the keys of lines, which are only for drawing. */
 const comparable = (value) => JSON.stringify(value, (name, inner) => (name === 'key' ? undefined : inner));
 
+/** The same lines stay the same rows after a save: the caret and the badges stay where they are. */
+function keepKeys(before, after) {
+  for (const name of Object.keys(after)) {
+    const [old, now] = [before[name], after[name]];
+    if (now === null || typeof now !== 'object' || old === null || typeof old !== 'object') continue;
+    if (now.key && old.key) now.key = old.key;
+    keepKeys(old, now);
+  }
+}
+
 /** One part of a record that is saved with a version of its own. */
 export class Part {
   /** @param {{read: (value) => object, send: (local, errors: object) => unknown}} codec */
@@ -141,8 +151,7 @@ export class Part {
     if (this.snapshot() === sent) {
       const before = this.dense();
       this.take(section);
-      // the same lines stay the same rows: the caret and the badges stay where they are
-      if (Array.isArray(this.local) && this.local.length === before.length) this.local.forEach((line, index) => { if (line.key) line.key = before[index].key; });
+      keepKeys(before, this.local);
     } else {
       this.base = comparable(this.codec.read(section.value));
       this.stamp(section);

@@ -41,7 +41,8 @@ function stateWords(history) {
   for (const name of NUMBERS) if (local[name].value !== '') found.push(`${t(`history.${name}`)} ${local[name].value}`);
   if (local.childPugh.value) found.push(`Child-Pugh ${local.childPugh.value}`);
   for (const name of LISTS) if (local[name].value === 'yes') found.push(`${t(`history.${name}`)}: ${local[name].words}`);
-  return found.join(', ');
+  const answered = Object.values(local).some((field) => field.value !== '');
+  return found.join(', ') || (answered ? t('history.nothing') : '');
 }
 
 const group = (label, value, testid) => html`<div class="fact" data-testid=${testid}><dt>${label}</dt><dd class=${value ? '' : 'muted'} title=${value || nothing}>${value || t('history.unasked')}</dd></div>`;
@@ -67,7 +68,7 @@ export function historyView(page) {
     ${history.loaded ? html`<dl>${lists(history)}</dl>` : html`<p class="grow muted small" role="status">${history.problem ? history.problem.sentence : t('action.loading')}</p>`}
     ${history.dirty ? html`<span class="chip warn" data-testid="history-unsaved">${t('chart.unsaved')}</span>` : nothing}
     ${askNone ? html`<button class="button small" type="button" data-testid="no-allergy" @click=${() => history.noAllergy()}>${t('chart.noAllergy')} <kbd aria-hidden="true">Alt N</kbd></button>` : nothing}
-    ${history.editable ? html`<button class="button small" type="button" data-testid="edit-history" @click=${() => history.edit()}>${icon('edit')} ${t('action.edit')} <kbd aria-hidden="true">Alt R</kbd></button>` : nothing}
+    ${history.editable ? html`<button class="button small" type="button" id="edit-history" data-testid="edit-history" @click=${() => history.edit()}>${icon('edit')} ${t('action.edit')} <kbd aria-hidden="true">Alt R</kbd></button>` : nothing}
   </section>`;
 }
 

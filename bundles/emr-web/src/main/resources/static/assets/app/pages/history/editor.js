@@ -166,7 +166,7 @@ class Editor {
   view(page) {
     const { history } = this;
     const orphans = Object.entries(history.errors).filter(([path]) => !/^(allergies|medications)\.|^state\./.test(path));
-    return html`<section class="card history-edit" aria-labelledby="title-history" data-testid="history-editor" @keydown=${(event) => { if (event.key === 'Escape' && !event.defaultPrevented) history.close(); }}>
+    return html`<section class="card history-edit" aria-labelledby="title-history" data-testid="history-editor">
       <header>${icon('book')}<h2 id="title-history">${t('history.title')}</h2><span class="side">
         ${history.dirty ? html`<span class="chip warn">${t('history.unsaved')}</span>` : nothing}
         <button class="button small" type="button" data-testid="close-history" @click=${() => history.close()}>${t('action.close')} <kbd aria-hidden="true">Esc</kbd></button>

@@ -1,6 +1,6 @@
 /** What is known of the patient beyond the visit: what is typed, what is kept, saved by section. */
 import { api } from '../../api.js';
-import { redraw } from '../../draw.js';
+import { afterDraw, redraw } from '../../draw.js';
 import { typed, years } from '../../format.js';
 import { t } from '../../i18n.js';
 import { asProblem } from '../../problem.js';
@@ -138,8 +138,9 @@ export class HistoryState {
   }
 
   close() {
+    const inside = document.activeElement === document.body || document.activeElement?.closest('.history-edit');
     this.open = false;
-    redraw();
+    afterDraw(() => inside && document.getElementById('edit-history')?.focus());
   }
 
   /** Somebody asked, and there is no allergy. What was tolerated stays. */
