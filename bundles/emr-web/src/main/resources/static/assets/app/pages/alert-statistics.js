@@ -57,7 +57,7 @@ class Statistics {
     return html`<p class="pad" data-testid="stats-summary">${t('stats.summary', { n: format.number(prescriptions) })} ${notChecked ? html`<span class="chip warn">${t('stats.notChecked', { n: format.number(notChecked) })}</span>` : nothing}</p>
       ${rows.length
         ? html`<div class="table-wrap" tabindex="0" role="region" aria-label=${t('menu.alerts')}><table class="table cards"><caption class="visually-hidden">${t('menu.alerts')}</caption>
-            <thead><tr>${HEADS.map((head) => html`<th scope="col">${t(head)}</th>`)}</tr></thead><tbody>${rows.map(this.rowView)}</tbody></table></div>`
+            <thead><tr>${HEADS.map((head, index) => html`<th scope="col" class=${index === 2 || index === 3 ? 'end' : ''}>${t(head)}</th>`)}</tr></thead><tbody>${rows.map(this.rowView)}</tbody></table></div>`
         : html`<p class="empty">${t('stats.none')}</p>`}`;
   }
 

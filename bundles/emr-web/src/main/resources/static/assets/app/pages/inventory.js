@@ -74,7 +74,7 @@ class Inventory {
     <td>${t(`itemKind.${item.kind}`)}</td>
     <td class="num end nowrap">${rupiah(item.price)}<span class="muted small"> /${item.unit}</span></td>
     <td class="num end nowrap">${format.number(item.stock)} <span class="muted small">${item.unit}</span></td>
-    <td class="num end nowrap">${format.number(item.minimum)}</td>
+    <td class="num end nowrap"><span class="phone muted small">${t('inventory.minimum')} </span>${format.number(item.minimum)}</td>
     <td>${low(item) ? html`<span class="chip warn" data-testid="low">${icon('alert')} ${t('inventory.low')}</span>` : nothing}</td>
   </tr>`;
 

@@ -4,10 +4,12 @@ import id.jembatan.api.Actor;
 import id.jembatan.api.access.Permission.Act;
 import id.jembatan.api.access.Permission.Kind;
 import id.jembatan.api.access.RequiresPermission;
+import id.jembatan.api.chart.Correction;
 import id.jembatan.api.history.HistoryDraft;
 import id.jembatan.api.history.HistoryService;
 import id.jembatan.api.history.PatientHistory;
 import id.jembatan.spi.RestResource;
+import java.util.List;
 import java.util.UUID;
 import javax.ws.rs.GET;
 import javax.ws.rs.PUT;
@@ -38,6 +40,14 @@ public final class HistoryResource implements RestResource {
     @RequiresPermission(kind = Kind.HISTORY, act = Act.VIEW)
     public PatientHistory get(@PathParam("id") UUID id, @Context Actor actor) {
         return histories.get(actor, id);
+    }
+
+    /** Older texts, newest first. */
+    @GET
+    @Path("{id}/history/corrections")
+    @RequiresPermission(kind = Kind.HISTORY, act = Act.VIEW)
+    public List<Correction> corrections(@PathParam("id") UUID id, @Context Actor actor) {
+        return histories.corrections(actor, id);
     }
 
     /** Saves the sections that are given; a section that is null stays as it is. */
