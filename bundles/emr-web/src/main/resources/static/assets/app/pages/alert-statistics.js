@@ -5,7 +5,7 @@ import { api, query } from '../api.js';
 import { redraw } from '../draw.js';
 import * as format from '../format.js';
 import { icon } from '../icons.js';
-import { moreTexts, t } from '../i18n.js';
+import { t } from '../i18n.js';
 import { asProblem } from '../problem.js';
 import { reasonLabels } from './rx/reasons.js';
 
@@ -69,7 +69,6 @@ class Statistics {
 
 /** Opens the page for the last thirty days. */
 export async function open() {
-  await moreTexts('pharmacy');
   const page = new Statistics();
   await page.load();
   return page;

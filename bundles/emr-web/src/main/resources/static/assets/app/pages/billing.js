@@ -8,7 +8,7 @@ import { redraw } from '../draw.js';
 import { on } from '../events.js';
 import * as format from '../format.js';
 import { icon } from '../icons.js';
-import { moreTexts, t } from '../i18n.js';
+import { t } from '../i18n.js';
 import { asProblem } from '../problem.js';
 
 const DEBOUNCE_MS = 400;
@@ -86,6 +86,6 @@ class Billing {
 export async function open(params, search) {
   const wanted = search.get('hari');
   const page = new Billing(/^\d{4}-\d{2}-\d{2}$/.test(wanted ?? '') ? wanted : format.today());
-  await Promise.all([page.load(), moreTexts('pharmacy')]);
+  await page.load();
   return page;
 }

@@ -6,7 +6,7 @@ import { api, query } from '../api.js';
 import { redraw } from '../draw.js';
 import * as format from '../format.js';
 import { icon } from '../icons.js';
-import { moreTexts, t } from '../i18n.js';
+import { t } from '../i18n.js';
 import { asProblem } from '../problem.js';
 import { can } from '../session.js';
 import { slot } from '../slots.js';
@@ -101,7 +101,6 @@ class Inventory {
 
 /** Opens the page. */
 export async function open() {
-  await moreTexts('pharmacy');
   const page = new Inventory();
   await page.load();
   return page;

@@ -6,7 +6,7 @@ import { redraw } from '../../draw.js';
 import { on } from '../../events.js';
 import * as format from '../../format.js';
 import { icon } from '../../icons.js';
-import { moreTexts, t, text } from '../../i18n.js';
+import { t, text } from '../../i18n.js';
 import { asProblem } from '../../problem.js';
 import { can, current } from '../../session.js';
 import { rupiah } from '../rx/money.js';
@@ -136,6 +136,5 @@ class InvoicePage {
 
 /** Opens the lines of a visit. */
 export async function open([encounterId]) {
-  const [invoice] = await Promise.all([api.get(`/encounters/${encounterId}/invoice`), moreTexts('pharmacy')]);
-  return new InvoicePage(invoice);
+  return new InvoicePage(await api.get(`/encounters/${encounterId}/invoice`));
 }

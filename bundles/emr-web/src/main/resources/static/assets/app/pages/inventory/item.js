@@ -6,7 +6,7 @@ import { redraw } from '../../draw.js';
 import { field, Form, radios, submitButton, summary, tick } from '../../form.js';
 import * as format from '../../format.js';
 import { icon } from '../../icons.js';
-import { moreTexts, t, text } from '../../i18n.js';
+import { t, text } from '../../i18n.js';
 import { asProblem } from '../../problem.js';
 import { go } from '../../router.js';
 import { can } from '../../session.js';
@@ -184,11 +184,7 @@ class ItemPage {
 
 /** Opens `baru` or the item of an id. */
 export async function open([id]) {
-  const texts = moreTexts('pharmacy');
-  if (id === 'baru') {
-    await texts;
-    return new ItemPage(null, []);
-  }
-  const [item, counts] = await Promise.all([api.get(`/inventory/items/${id}`), api.get(`/inventory/items/${id}/counts`), texts]);
+  if (id === 'baru') return new ItemPage(null, []);
+  const [item, counts] = await Promise.all([api.get(`/inventory/items/${id}`), api.get(`/inventory/items/${id}/counts`)]);
   return new ItemPage(item, counts);
 }
