@@ -169,7 +169,7 @@ class ChartPage {
       this.history.edit();
     } else if (event.code === 'KeyN') {
       event.preventDefault();
-      this.history.noAllergy();
+      this.history.none('allergies');
     } else if (event.code === 'KeyO') {
       event.preventDefault();
       addLine(this);
@@ -307,7 +307,7 @@ class ChartPage {
 
   async finish() {
     if (this.encounter.status !== 'IN_PROGRESS' || !can('encounter:enter')) return;
-    if (this.state.dirty && !(await this.save())) return;
+    if (this.dirty() && !(await this.save())) return;
     const { finishVisit } = await import('./chart/finish.js');
     const done = await finishVisit(this.encounter);
     if (done) {

@@ -101,7 +101,7 @@ class InvoicePage {
 
   table(name, rows, first, row) {
     if (!rows.length) return html`<p class="muted small pad">${t(`billing.no.${name}`)}</p>`;
-    return html`<div class="table-wrap" tabindex="0" role="region" aria-label=${t(`billing.${name}`)}><table class="table invoice" data-testid="invoice-${name}">
+    return html`<div class="table-wrap" tabindex="0" role="region" aria-label="${t('menu.billing')}: ${t(`billing.${name}`)}"><table class="table invoice" data-testid="invoice-${name}">
       <thead><tr>${first}<th scope="col">${t('billing.name')}</th><th scope="col" class="end">${t('rx.quantity')}</th><th scope="col" class="end">${t('billing.unitPrice')}</th><th scope="col" class="end">${t('billing.amount')}</th></tr></thead>
       <tbody>${rows.map(row)}</tbody></table></div>`;
   }

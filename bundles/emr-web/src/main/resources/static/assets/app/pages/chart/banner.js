@@ -53,7 +53,8 @@ function moreView(page) {
     <button class="button plain square" type="button" aria-label=${t('action.more')} aria-expanded=${moreOpen ? 'true' : 'false'} aria-controls="more-panel" data-testid="more" @click=${toggle}
       @keydown=${(event) => { if (event.key === 'Escape' && moreOpen) { moreOpen = false; redraw(); } }}>${icon('more')}</button>
     <div class="panel" id="more-panel" ?hidden=${!moreOpen}>
-      ${entry('history', t('corrections.title'), () => past().then((dialogs) => dialogs.correctionsDialog(page.encounter.id)), 'show-corrections')}
+      ${entry('history', t('corrections.title'), () => past().then((dialogs) => dialogs.correctionsDialog(`/encounters/${page.encounter.id}/chart`)), 'show-corrections')}
+      ${can('history:view') ? entry('book', t('corrections.history'), () => past().then((dialogs) => dialogs.correctionsDialog(`/patients/${page.patient.id}/history`)), 'show-history-corrections') : nothing}
       ${entry('send', t('deliveries.ofVisit'), () => past().then((dialogs) => dialogs.deliveriesDialog(page.encounter.id)), 'show-deliveries')}
       <a class="button plain" href="/rekam-medis?pasien=${page.patient.id}">${icon('book')} ${t('records.visits')}</a>
     </div>

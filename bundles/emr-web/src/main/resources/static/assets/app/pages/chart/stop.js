@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { openDialog } from '../../dialog.js';
 import { redraw } from '../../draw.js';
 import { icon } from '../../icons.js';
@@ -54,7 +55,9 @@ export async function askStops(page) {
         return nothing;
       }
       const { alert, fingerprint } = shown;
-      const give = (reason) => {
+      const give = (reason, event) => {
+        // the second half of a double click must not answer the next alert, which stands in the same place
+        if (event?.detail > 1) return;
         const note = (notes.get(fingerprint) ?? '').trim();
         if (reason === 'OTHER' && (other !== fingerprint || !note)) {
           missing = other === fingerprint;
@@ -71,21 +74,21 @@ export async function askStops(page) {
         page.removeLines(alert.lines);
         if (!watch.open.length) close(true);
       };
-      return html`<div class="content" ${ref(quietFocus)} tabindex="-1" data-testid="stop" data-fingerprint=${fingerprint}>
+      return html`${repeat([shown], (one) => one.fingerprint, () => html`<div class="content" ${ref(quietFocus)} tabindex="-1" data-testid="stop" data-fingerprint=${fingerprint}>
           ${open.length > 1 ? html`<p class="muted small">${t('stop.count', { n: open.length })}</p>` : nothing}
           <div class="note danger">${icon('stop')}<div class="grow"><strong>${t(`alert.${alert.category}`)}: ${alert.drug}${alert.against ? ` – ${alert.against}` : ''}</strong>
             <p>${text(alert.summary)}</p>${alert.management ? html`<p>${text(alert.management)}</p>` : nothing}</div></div>
           ${alert.explanation?.facts?.length ? html`<p class="small">${t('stop.facts')} ${alert.explanation.facts.map(text).join('; ')}</p>` : nothing}
           ${sourceView(alert)}
           <fieldset><legend class="label">${t('stop.reason')}</legend>
-            <div class="row">${list.map((one) => html`<button class="button" type="button" data-testid="reason-${one.code}" aria-pressed=${one.code === 'OTHER' && other === fingerprint ? 'true' : nothing} @click=${() => give(one.code)}>${text(one.label)}</button>`)}</div>
+            <div class="row">${list.map((one) => html`<button class="button" type="button" data-testid="reason-${one.code}" aria-pressed=${one.code === 'OTHER' && other === fingerprint ? 'true' : nothing} @click=${(event) => give(one.code, event)}>${text(one.label)}</button>`)}</div>
           </fieldset>
           ${other === fingerprint ? otherView(watch, shown, missing) : nothing}
-        </div>
+        </div>`)}
         <footer>
           <button class="button" type="button" data-testid="stop-later" @click=${() => close(false)}>${t('stop.later')}</button>
           <button class="button danger" type="button" data-testid="stop-remove" @click=${remove}>${icon('trash')} ${t('stop.remove', { drug: alert.drug })}</button>
-          ${other === fingerprint ? html`<button class="button primary" type="button" data-testid="stop-other" @click=${() => give('OTHER')}>${t('stop.useWords')}</button>` : nothing}
+          ${other === fingerprint ? html`<button class="button primary" type="button" data-testid="stop-other" @click=${(event) => give('OTHER', event)}>${t('stop.useWords')}</button>` : nothing}
         </footer>`;
     },
   });

@@ -62,12 +62,13 @@ export function historyView(page) {
   const { history } = page;
   if (!can('history:view')) return nothing;
   if (history.open) return history.editor.view(page);
-  const askNone = history.editable && !history.parts.allergies.local.asked;
+  const { allergies } = history.parts;
+  const askNone = history.editable && (!allergies.local.asked || (allergies.dirty && !allergies.local.entries.length));
   return html`<section class="card history" aria-label=${t('history.title')} data-testid="history">
     <span class="title">${icon('book')} <strong>${t('history.title')}</strong></span>
     ${history.loaded ? html`<dl>${lists(history)}</dl>` : html`<p class="grow muted small" role="status">${history.problem ? history.problem.sentence : t('action.loading')}</p>`}
     ${history.dirty ? html`<span class="chip warn" data-testid="history-unsaved">${t('chart.unsaved')}</span>` : nothing}
-    ${askNone ? html`<button class="button small" type="button" data-testid="no-allergy" @click=${() => history.noAllergy()}>${t('chart.noAllergy')} <kbd aria-hidden="true">Alt N</kbd></button>` : nothing}
+    ${askNone ? html`<button class="button small" type="button" data-testid="no-allergy" aria-pressed=${allergies.local.asked ? 'true' : 'false'} @click=${() => history.none('allergies')}>${t('chart.noAllergy')} <kbd aria-hidden="true">Alt N</kbd></button>` : nothing}
     ${history.editable ? html`<button class="button small" type="button" id="edit-history" data-testid="edit-history" @click=${() => history.edit()}>${icon('edit')} ${t('action.edit')} <kbd aria-hidden="true">Alt R</kbd></button>` : nothing}
   </section>`;
 }

@@ -118,9 +118,9 @@ class Editor {
     const part = this.history.parts[section];
     const empty = section === 'allergies' ? !part.local.entries.length : !part.local.list.length;
     if (!empty) return nothing;
-    return part.local.asked
+    return part.local.asked && !part.dirty
       ? html`<p class="small"><span class="chip ok">${words}</span></p>`
-      : html`<button class="button small" type="button" data-testid=${testid} @click=${() => { part.local = { ...part.local, asked: true }; redraw(); }}>${words}${key ? html` <kbd aria-hidden="true">${key}</kbd>` : nothing}</button>`;
+      : html`<button class="button small" type="button" data-testid=${testid} aria-pressed=${part.local.asked ? 'true' : 'false'} @click=${() => this.history.none(section)}>${words}${key ? html` <kbd aria-hidden="true">${key}</kbd>` : nothing}</button>`;
   }
 
   conflict(section) {

@@ -143,11 +143,11 @@ export class HistoryState {
     afterDraw(() => inside && document.getElementById('edit-history')?.focus());
   }
 
-  /** Somebody asked, and there is no allergy. What was tolerated stays. */
-  noAllergy() {
-    const part = this.parts.allergies;
-    if (!this.editable || part.local.entries.length) return;
-    part.local = { ...part.local, asked: true };
+  /** Somebody asked, and there is none; said once more before it is saved, it is taken back. What was tolerated stays. */
+  none(section) {
+    const part = this.parts[section];
+    if (!this.editable || (part.local.entries ?? part.local.list).length || (part.local.asked && !part.dirty)) return;
+    part.local = { ...part.local, asked: !part.local.asked };
     redraw();
   }
 
