@@ -11,7 +11,7 @@ import { asProblem } from '../../problem.js';
 import { can, current } from '../../session.js';
 import { rupiah } from '../rx/money.js';
 import { reasonLabels } from '../rx/reasons.js';
-import { alertView, ASKING, badgeView, belowLine, dictionariesView, gapsView, unanswered } from '../rx/words.js';
+import { alertView, ASKING, badgeView, because, belowLine, dictionariesView, gapsView, unanswered } from '../rx/words.js';
 
 const DEBOUNCE_MS = 400;
 
@@ -91,12 +91,14 @@ class InvoicePage {
     const medication = this.prescribed.get(line.recordId)?.medication ?? null;
     const alerts = belowLine(this.check, line.recordId);
     const labels = alerts.some((one) => one.answered) ? reasonLabels() : new Map();
+    // what holds for all lines stands once below them
+    const gaps = status.status === 'NOT_CHECKED' && this.check?.notChecked ? [] : status.gaps;
     return html`<tr data-testid="invoice-drug">
         <td class="badge">${badgeView(this.invoice.encounter.id, { id: line.recordId, drug: line.name, medication }, status, this.check, 'billing')}</td>
         <th scope="row">${line.name}${line.instruction ? html`<div class="muted small">${line.instruction}</div>` : nothing}
           ${line.stock !== null && line.quantity !== null && line.stock < line.quantity ? html`<span class="chip warn">${t('billing.short', { n: format.number(line.stock) })}</span>` : nothing}</th>
         ${this.amounts(line)}</tr>
-      ${alerts.length || status.gaps.length ? html`<tr class="under"><td colspan="5">${alerts.map((shown) => alertView(shown, { labels }))}${gapsView(status)}</td></tr>` : nothing}`;
+      ${alerts.length || gaps.length ? html`<tr class="under"><td colspan="5">${alerts.map((shown) => alertView(shown, { labels }))}${gapsView({ ...status, gaps })}</td></tr>` : nothing}`;
   };
 
   table(name, rows, first, row) {
@@ -125,7 +127,7 @@ class InvoicePage {
       <div class="stack narrow-invoice">
         <section class="card" aria-labelledby="title-drugs"><header>${icon('pill')}<h2 id="title-drugs">${t('billing.drugs')}</h2></header>
           ${this.table('drugs', drugs, html`<th scope="col">${t('rx.check')}</th>`, this.drugRow)}
-          ${drugs.length ? html`<div class="pad" role="status">${why ? html`<p class="small gaps" data-testid="rx-not-checked">${icon('question')} ${t('rx.uncheckedBecause')} ${why}</p>` : nothing}${dictionariesView(this.check)}</div>` : nothing}</section>
+          ${drugs.length ? html`<div class="pad" role="status">${why ? html`<p class="small gaps" data-testid="rx-not-checked">${icon('question')} ${because(t('rx.uncheckedBecause'), why)}</p>` : nothing}${dictionariesView(this.check)}</div>` : nothing}</section>
         <section class="card" aria-labelledby="title-procedures"><header>${icon('procedure')}<h2 id="title-procedures">${t('billing.procedures')}</h2></header>
           ${this.table('procedures', procedures, nothing, (line) => html`<tr data-testid="invoice-procedure"><th scope="row">${line.name} <span class="muted small">${line.code}</span></th>${this.amounts(line)}</tr>`)}</section>
         <section class="card"><p class="total" data-testid="total"><span>${t('billing.total')}</span> <strong class="num">${rupiah(total)}</strong></p>

@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { afterDraw, redraw } from '../../draw.js';
 import { icon } from '../../icons.js';
 import { t, text } from '../../i18n.js';
-import { alertView, badgeView, belowLine, dictionariesView, fresh, gapsView, stops } from '../rx/words.js';
+import { alertView, badgeView, because, belowLine, dictionariesView, fresh, gapsView, stops } from '../rx/words.js';
 import { reasonLabels } from '../rx/reasons.js';
 import { chosen, DrugCombo } from './drug-combo.js';
 import { conflictView, partHead } from './part.js';
@@ -187,7 +187,7 @@ function answersView(page, filled) {
   if (!filled) return nothing;
   const why = watch.problem?.sentence ?? (watch.check?.notChecked ? text(watch.check.notChecked) : null);
   return html`<div class="pad rx-answers" role="status">
-    ${why ? html`<p class="small gaps" data-testid="rx-not-checked">${icon('question')} ${t('rx.uncheckedBecause')} ${why}
+    ${why ? html`<p class="small gaps" data-testid="rx-not-checked">${icon('question')} ${because(t('rx.uncheckedBecause'), why)}
       <button class="button small" type="button" data-testid="rx-again" @click=${() => watch.again()}>${icon('refresh')} ${t('rx.again')}</button></p>` : nothing}
     ${page.notSearched ? html`<p class="small muted" data-testid="rx-not-searched">${text(page.notSearched)}</p>` : nothing}
     ${dictionariesView(watch.check)}

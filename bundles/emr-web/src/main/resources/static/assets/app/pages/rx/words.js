@@ -88,9 +88,15 @@ export function alertView(shown, { answer = null, labels = new Map(), acts = not
   </div>`;
 }
 
+/** A reason after its label; a sentence that begins with the label's words is not led in by them again. */
+export function because(label, reason) {
+  const begins = reason.toLocaleLowerCase().startsWith(label.replace(/:$/, '').toLocaleLowerCase());
+  return begins ? reason : `${label} ${reason}`;
+}
+
 /** Why a line was not or not wholly checked, in words beside it. */
 export const gapsView = (status) =>
-  status.gaps.length ? html`<p class="small gaps" data-testid="rx-gaps">${icon('question')} ${status.status === 'NOT_CHECKED' ? t('rx.uncheckedBecause') : t('rx.partly')} ${status.gaps.map(text).join(' ')}</p>` : nothing;
+  status.gaps.length ? html`<p class="small gaps" data-testid="rx-gaps">${icon('question')} ${because(status.status === 'NOT_CHECKED' ? t('rx.uncheckedBecause') : t('rx.partly'), status.gaps.map(text).join(' '))}</p>` : nothing;
 
 /** Which dictionaries answered, with what they say of themselves. */
 export const dictionariesView = (check) =>
