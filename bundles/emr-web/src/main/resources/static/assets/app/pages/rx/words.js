@@ -42,7 +42,7 @@ const TESTIDS = { SAFE: 'rx-safe', WARNING: 'rx-warning', NOT_CHECKED: 'rx-unche
 export function statusWord(line, alerts) {
   const known = TESTIDS[line.status] ? line : { ...line, status: 'NOT_CHECKED' };
   const image = { SAFE: 'check-circle', WARNING: 'alert', ASKING: 'clock', NOT_CHECKED: 'question' }[known.status];
-  return html`<span class="chip screen ${tone(known)}" data-testid=${TESTIDS[known.status]} title=${known.gaps.map(text).join(' ') || nothing}>${icon(image)} ${words(known, alerts)}</span>`;
+  return html`<span class="chip screen ${tone(known)}" data-testid=${TESTIDS[known.status]} title=${known.gaps.map(text).join('; ') || nothing}>${icon(image)} ${words(known, alerts)}</span>`;
 }
 
 /** What stands on paper in place of the mark, such as ALERGI, INTERAKSI. */
@@ -66,7 +66,7 @@ export function badgeView(encounterId, line, status, check, place) {
   const data = () => ({
     encounterId, line, status, alerts, place, notes: check.notes.filter((one) => one.line === line.id), coverage: check.coverage.filter((one) => one.line === line.id), dictionaries: check.dictionaries,
   });
-  return html`${check && status.status !== 'ASKING' ? slot('rx.line.badge', data()) : nothing}${statusWord(status, alerts)}${printWords(status, alerts)}`;
+  return html`<span class="marks">${check && status.status !== 'ASKING' ? slot('rx.line.badge', data()) : nothing}${statusWord(status, alerts)}</span>${printWords(status, alerts)}`;
 }
 
 const answerWords = ({ reason, note }, labels) => [reason ? labels.get(reason) ?? reason : t('rx.acknowledged'), note].filter(Boolean).join(': ');
@@ -96,7 +96,7 @@ export function because(label, reason) {
 
 /** Why a line was not or not wholly checked, in words beside it. */
 export const gapsView = (status) =>
-  status.gaps.length ? html`<p class="small gaps" data-testid="rx-gaps">${icon('question')} ${because(status.status === 'NOT_CHECKED' ? t('rx.uncheckedBecause') : t('rx.partly'), status.gaps.map(text).join(' '))}</p>` : nothing;
+  status.gaps.length ? html`<p class="small gaps" data-testid="rx-gaps">${icon('question')} ${because(status.status === 'NOT_CHECKED' ? t('rx.uncheckedBecause') : t('rx.partly'), status.gaps.map(text).join('; '))}</p>` : nothing;
 
 /** Which dictionaries answered, with what they say of themselves. */
 export const dictionariesView = (check) =>
