@@ -72,7 +72,7 @@ public class DrugCheckCallsTest extends StoreTest {
 
     @Before
     public void start() {
-        core = new TestCore(engine, folder.getRoot().toPath(), Map.of("drugCheck_timeout", "PT0.2S"), step -> {});
+        core = new TestCore(engine, folder.getRoot().toPath(), Map.of("drugCheck_timeout", "PT1S"), step -> {});
         DirectCalls direct = new DirectCalls(core.bridges, core.gates, core.contexts, core.calls);
         calls = new DrugCheckCalls(core.bridges, direct, core.settings);
         actor = core.newFacility();

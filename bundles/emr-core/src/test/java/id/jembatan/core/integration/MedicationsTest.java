@@ -77,7 +77,7 @@ public class MedicationsTest extends StoreTest {
 
     @Before
     public void start() {
-        core = new TestCore(engine, folder.getRoot().toPath(), Map.of("drugSearch_timeout", "PT0.2S"), step -> {});
+        core = new TestCore(engine, folder.getRoot().toPath(), Map.of("drugSearch_timeout", "PT1S"), step -> {});
         DirectCalls direct = new DirectCalls(core.bridges, core.gates, core.contexts, core.calls);
         medications = new Medications(core.bridges, direct, core.settings);
         actor = core.newFacility();
