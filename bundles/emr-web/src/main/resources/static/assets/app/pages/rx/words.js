@@ -48,7 +48,8 @@ export function statusWord(line, alerts) {
 /** What stands on paper in place of the mark, such as ALERGI, INTERAKSI. */
 export function printWords(line, alerts) {
   const kinds = [...new Set(alerts.map(({ alert }) => t(`alert.${alert.category}`)))];
-  if (line.status !== 'SAFE' && (line.status !== 'WARNING' || line.gaps.length)) kinds.push(t('rx.unchecked'));
+  if (line.status === 'WARNING' && line.gaps.length) kinds.push(t('rx.partly').replace(/:$/, ''));
+  else if (line.status !== 'SAFE' && line.status !== 'WARNING') kinds.push(t('rx.unchecked'));
   const found = kinds.length ? kinds.join(', ').toLocaleUpperCase() : t('rx.safe').toLocaleUpperCase();
   return html`<strong class="paper" data-testid="rx-print">${found}</strong>`;
 }
