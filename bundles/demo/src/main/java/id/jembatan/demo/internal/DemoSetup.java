@@ -9,6 +9,9 @@ import id.jembatan.api.integration.MappingService;
 import id.jembatan.api.integration.PluginRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +49,7 @@ public final class DemoSetup {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoSetup.class);
     private static final String ADMIN = "admin";
+    private static final int CONNECT_MILLIS = 1_000;
 
     private final ClinicRecord record;
     private final ClinicBridge bridge;
@@ -90,7 +94,32 @@ public final class DemoSetup {
         return passwords;
     }
 
+    /**
+     * The sandbox may start after this bundle. A bridge that was switched on before it would find nobody there, and look
+     * again only after its pause.
+     */
+    private boolean gatewayListens() {
+        URI gateway = URI.create(config.pcareUrl());
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(gateway.getHost(), port(gateway)), CONNECT_MILLIS);
+            return true;
+        } catch (IOException e) {
+            LOG.debug("The gateway of the demo does not listen yet", e);
+            return false;
+        }
+    }
+
+    private static int port(URI gateway) {
+        if (gateway.getPort() >= 0) {
+            return gateway.getPort();
+        }
+        return "https".equals(gateway.getScheme()) ? 443 : 80;
+    }
+
     private void advance() {
+        if (!gatewayListens()) {
+            return;
+        }
         boolean done = true;
         for (Clinic clinic : Clinic.all()) {
             Actor actor = Actor.system(record.facility(clinic).id(), "Demo");
