@@ -6,7 +6,6 @@ import static org.ops4j.pax.exam.CoreOptions.mavenBundle;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.CoreOptions.vmOptions;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFileExtend;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
@@ -14,11 +13,16 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.karaf.options.LogLevelOption;
 
@@ -70,9 +74,7 @@ final class Distribution {
                 "org.ops4j.pax.url.mvn.cfg",
                 "org.ops4j.pax.url.mvn.localRepository",
                 System.getProperty("jembatan.repository")));
-        for (String feature : features) {
-            options.add(editConfigurationFileExtend("etc/org.apache.karaf.features.cfg", "featuresBoot", feature));
-        }
+        options.add(put("org.apache.karaf.features.cfg", "featuresBoot", stage(features)));
         options.add(mavenBundle("org.awaitility", "awaitility").versionAsInProject());
         options.add(mavenBundle("org.hamcrest", "hamcrest").versionAsInProject());
         options.add(bundle("file:" + System.getProperty("jembatan.itests")));
@@ -82,6 +84,24 @@ final class Distribution {
         options.add(vmOptions("-Xmx512m", "-Dfile.encoding=UTF-8"));
         options.add(keepRuntimeFolder());
         return new Option[] {composite(options.toArray(Option[]::new))};
+    }
+
+    /**
+     * What the distribution boots, and more, as a stage of its own. The test framework adds its features behind it; in the
+     * same stage it would call the test, or give up waiting for a part of itself, while ours are still starting.
+     */
+    private static String stage(String... more) {
+        Properties settings = new Properties();
+        Path file = Path.of(System.getProperty("jembatan.assembly"), "etc/org.apache.karaf.features.cfg");
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            settings.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> all =
+                new ArrayList<>(List.of(settings.getProperty("featuresBoot").strip()));
+        all.addAll(List.of(more));
+        return "(" + String.join(",", all) + ")";
     }
 
     private static Option put(String file, String key, String value) {
