@@ -77,6 +77,11 @@ final class TestClinic {
         return base;
     }
 
+    /** Address of the sandbox that the clinic's process runs. */
+    String gateway() {
+        return sandbox;
+    }
+
     /** Waits until the server answers and signs in as the administrator, in the given facility. */
     EmrClient administrator(String facility) {
         await().atMost(2, TimeUnit.MINUTES)

@@ -11,6 +11,9 @@ import id.jembatan.api.inventory.InventoryService;
 import id.jembatan.api.medication.MedicationService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +51,7 @@ public final class DemoSetup {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoSetup.class);
     private static final String ADMIN = "admin";
+    private static final int CONNECT_MILLIS = 1_000;
 
     /** Looks for a drug dictionary, a second apart, before the stock is made without one. */
     private static final int DICTIONARY_LOOKS = 120;
@@ -102,7 +106,32 @@ public final class DemoSetup {
         return passwords;
     }
 
+    /**
+     * The sandbox may start after this bundle. A bridge that was switched on before it would find nobody there, and look
+     * again only after its pause.
+     */
+    private boolean gatewayListens() {
+        URI gateway = URI.create(config.pcareUrl());
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(gateway.getHost(), port(gateway)), CONNECT_MILLIS);
+            return true;
+        } catch (IOException e) {
+            LOG.debug("The gateway of the demo does not listen yet", e);
+            return false;
+        }
+    }
+
+    private static int port(URI gateway) {
+        if (gateway.getPort() >= 0) {
+            return gateway.getPort();
+        }
+        return "https".equals(gateway.getScheme()) ? 443 : 80;
+    }
+
     private void advance() {
+        if (!gatewayListens()) {
+            return;
+        }
         looks++;
         boolean done = true;
         for (Clinic clinic : Clinic.all()) {

@@ -130,6 +130,15 @@ public class ChainTest {
     }
 
     @Test
+    public void aRequestThatNoGuardHasSeenIsRefusedAsAProblem() throws Exception {
+        try (Server unguarded = new Server(null).servlet("/api/*", rest).start()) {
+            Raw.Answer answer = new Raw(unguarded.port()).send("GET", "/api/probe", null, null);
+            assertEquals(503, answer.status());
+            assertEquals("system.starting", json(answer).path("code").asText());
+        }
+    }
+
+    @Test
     public void aRouteWithoutSessionIsRefused() throws IOException {
         Raw.Answer answer = http.send("GET", "/api/patients?text=si", null, null);
         assertEquals(401, answer.status());
