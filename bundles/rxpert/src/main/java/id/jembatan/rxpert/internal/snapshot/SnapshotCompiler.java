@@ -68,7 +68,8 @@ public final class SnapshotCompiler {
                 replacedCodes(),
                 substanceCodes(),
                 pool.build(),
-                index(table)));
+                index(table),
+                groupIndex(groups)));
     }
 
     private List<SubstanceInfo> infos() {
@@ -164,6 +165,25 @@ public final class SnapshotCompiler {
         for (int id = 0; id < table.count(); id++) {
             Product one = products.get(table.text(id, ProductTable.Column.KEY));
             product(index, one, synonyms, packs.getOrDefault(one.key(), List.of()));
+            index.endDocument();
+        }
+        return index.build();
+    }
+
+    /** Documents: groups by id. */
+    private SearchIndex groupIndex(GroupTable groups) {
+        Map<Integer, List<String>> synonyms = new HashMap<>();
+        for (Synonym one : data.synonyms()) {
+            if (one.target().kind() == Ref.Kind.GROUP) {
+                synonyms.computeIfAbsent(groups.id(one.target().key()), k -> new ArrayList<>())
+                        .add(one.text());
+            }
+        }
+        SearchIndex.Builder index = new SearchIndex.Builder();
+        for (int id = 0; id < groups.count(); id++) {
+            index.text(groups.group(id).name().id(), Field.FIRST_OF_NAME)
+                    .text(groups.group(id).name().en(), Field.FIRST_OF_NAME);
+            synonyms.getOrDefault(id, List.of()).forEach(text -> index.text(text, Field.GENERIC));
             index.endDocument();
         }
         return index.build();
