@@ -43,7 +43,7 @@ public final class DrugBenchmark {
     private static final int WARM_UP = 20_000;
     private static final int CHECKS = 20_000;
     private static final int SEARCHES = 5_000;
-    private static final int SQL_CHECKS = 150;
+    private static final int SQL_CHECKS = 60;
     private static final int SWAPS = 6;
 
     private final Random random = new Random(7);
@@ -62,13 +62,13 @@ public final class DrugBenchmark {
     public static void main(String[] args) throws Exception {
         Path folder = Files.createTempDirectory("drug-benchmark");
         try {
-            new DrugBenchmark(folder).run();
+            new DrugBenchmark(folder).run(args.length == 0 ? "" : args[0]);
         } finally {
             remove(folder);
         }
     }
 
-    private void run() throws Exception {
+    private void run(String only) throws Exception {
         line("measure", "value", "budget");
         Path first = sign("1");
         line("package size", megabytes(Files.size(first)), "");
@@ -87,9 +87,15 @@ public final class DrugBenchmark {
         line("load", String.format(Locale.ROOT, "%.2f s", load), "< 5 s");
         line("heap of the snapshot", megabytes(heap), "< 64 MB");
         double ours = checks(house);
-        searches(snapshot);
-        sql(ours);
-        swaps(house);
+        if (only.isEmpty() || only.equals("search")) {
+            searches(snapshot);
+        }
+        if (only.isEmpty() || only.equals("sql")) {
+            sql(ours);
+        }
+        if (only.isEmpty() || only.equals("swap")) {
+            swaps(house);
+        }
     }
 
     private void install(Path file) throws Exception {
@@ -246,7 +252,7 @@ public final class DrugBenchmark {
                 "derby.stream.error.file", folder.resolve("derby.log").toString());
         try (SqlCheck sql = new SqlCheck(content)) {
             Sample cpu = new Sample(SQL_CHECKS);
-            for (int i = -50; i < SQL_CHECKS; i++) {
+            for (int i = -20; i < SQL_CHECKS; i++) {
                 Case one = prescription();
                 long start = THREADS.getCurrentThreadCpuTime();
                 sql.check(one.drafts(), one.current());

@@ -9,8 +9,8 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * The straightforward way: the tables of the dictionary in an embedded Derby database in memory, indexed, and for each pair of drugs
- * one prepared question for single rules and one for class rules, for each new drug one for its statements. It looks at no patient,
+ * The straightforward way: the tables of the dictionary in an embedded Derby database in memory, indexed in both directions, and for
+ * each pair of drugs one prepared question for single rules and one for class rules, for each new drug one for its statements. It looks at no patient,
  * route, policy or coverage and makes no explanation, so the comparison favours it.
  */
 final class SqlCheck implements AutoCloseable {
@@ -23,11 +23,11 @@ final class SqlCheck implements AutoCloseable {
         connection = DriverManager.getConnection("jdbc:derby:memory:rx;create=true");
         connection.setAutoCommit(false);
         fill(dictionary);
-        single = connection.prepareStatement(
-                "SELECT rule_key, severity FROM single_rule WHERE (a = ? AND b = ?) OR (a = ? AND b = ?)");
-        classes = connection.prepareStatement("SELECT r.rule_key, r.severity FROM class_rule r"
-                + " JOIN class_member x ON x.class_id = r.a JOIN class_member y ON y.class_id = r.b"
-                + " WHERE (x.substance = ? AND y.substance = ?) OR (x.substance = ? AND y.substance = ?)");
+        single = connection.prepareStatement("SELECT rule_key, severity FROM single_rule WHERE a = ? AND b = ?");
+        classes = connection.prepareStatement("SELECT r.rule_key, r.severity FROM class_member x"
+                + " JOIN class_rule r ON r.a = x.class_id"
+                + " JOIN class_member y ON y.class_id = r.b AND y.substance = ?"
+                + " WHERE x.substance = ?");
         statements = connection.prepareStatement("SELECT statement_key, category FROM statement WHERE substance = ?");
     }
 
@@ -41,11 +41,10 @@ final class SqlCheck implements AutoCloseable {
                     PreparedStatement of = connection.prepareStatement("INSERT INTO class_rule VALUES (?, ?, ?, ?)")) {
                 for (GeneratedDictionary.Interaction rule : dictionary.interactions()) {
                     PreparedStatement into = rule.a() < 0 ? of : one;
-                    into.setString(1, rule.key());
-                    into.setInt(2, rule.a() < 0 ? ~rule.a() : rule.a());
-                    into.setInt(3, rule.b() < 0 ? ~rule.b() : rule.b());
-                    into.setString(4, rule.severity());
-                    into.executeUpdate();
+                    int a = rule.a() < 0 ? ~rule.a() : rule.a();
+                    int b = rule.b() < 0 ? ~rule.b() : rule.b();
+                    insert(into, rule, a, b);
+                    insert(into, rule, b, a);
                 }
             }
             members(dictionary.members());
@@ -60,6 +59,16 @@ final class SqlCheck implements AutoCloseable {
             }
         }
         connection.commit();
+    }
+
+    /** Both directions are stored, so that a question needs one look at an index. */
+    private static void insert(PreparedStatement into, GeneratedDictionary.Interaction rule, int a, int b)
+            throws SQLException {
+        into.setString(1, rule.key());
+        into.setInt(2, a);
+        into.setInt(3, b);
+        into.setString(4, rule.severity());
+        into.executeUpdate();
     }
 
     private void members(List<int[]> members) throws SQLException {
@@ -110,8 +119,6 @@ final class SqlCheck implements AutoCloseable {
     private static int pair(PreparedStatement question, int x, int y) throws SQLException {
         question.setInt(1, x);
         question.setInt(2, y);
-        question.setInt(3, y);
-        question.setInt(4, x);
         return count(question);
     }
 

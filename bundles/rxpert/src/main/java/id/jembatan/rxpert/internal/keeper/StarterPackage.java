@@ -6,23 +6,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The example dictionary that travels inside the bundle, beside the public key it is signed with. */
 public final class StarterPackage {
-    private final String folder;
+    private final Function<String, InputStream> files;
 
     public StarterPackage() {
-        this("/starter/");
+        this(name -> StarterPackage.class.getResourceAsStream("/starter/" + name));
     }
 
-    /** @param folder of the class path that holds {@code starter.rxdict} and {@code starter.pub} */
-    StarterPackage(String folder) {
-        this.folder = folder;
+    /** @param files opens {@code starter.rxdict} and {@code starter.pub}; null when there is none */
+    public StarterPackage(Function<String, InputStream> files) {
+        this.files = files;
     }
 
     /** Line {@code key-id base64-key yyyy-mm-dd}; empty when the bundle has no example. */
     Optional<String> key() throws IOException {
-        try (InputStream in = StarterPackage.class.getResourceAsStream(folder + "starter.pub")) {
+        try (InputStream in = files.apply("starter.pub")) {
             return in == null
                     ? Optional.empty()
                     : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
@@ -31,7 +32,7 @@ public final class StarterPackage {
 
     /** Writes the package out. @return false when the bundle has no example */
     boolean copyTo(Path file) throws IOException {
-        try (InputStream in = StarterPackage.class.getResourceAsStream(folder + "starter.rxdict")) {
+        try (InputStream in = files.apply("starter.rxdict")) {
             if (in == null) {
                 return false;
             }
