@@ -22,6 +22,7 @@ import java.util.function.IntConsumer;
  */
 public final class Snapshot {
     private final Parts parts;
+    private final AtcGroups atc;
 
     /** Everything a snapshot is made of. */
     record Parts(
@@ -47,6 +48,7 @@ public final class Snapshot {
 
     Snapshot(Parts parts) {
         this.parts = parts;
+        this.atc = new AtcGroups(parts.substances());
     }
 
     public DictionaryInfo info() {
@@ -108,6 +110,11 @@ public final class Snapshot {
     public int moiety(int substance) {
         int parent = parts.relations().parent(substance);
         return parent < 0 ? substance : parent;
+    }
+
+    /** The chemical subgroup (ATC level 4) two substances share, or an empty text. */
+    public String sharedAtc(int x, int y) {
+        return atc.shared(x, y);
     }
 
     public ProductView product(int id) {
