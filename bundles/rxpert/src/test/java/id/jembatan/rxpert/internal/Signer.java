@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +37,12 @@ public final class Signer {
 
     public TrustedKeys trustedUntil(LocalDate last) {
         return new TrustedKeys(Map.of(KEY_ID, new TrustedKeys.Trusted(pair.getPublic(), last)));
+    }
+
+    /** The public half as a clinic pins it. */
+    public String line() {
+        return KEY_ID + " "
+                + Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()) + " 2030-01-01";
     }
 
     public static PackageBuilder.Head head(String version, String base) {

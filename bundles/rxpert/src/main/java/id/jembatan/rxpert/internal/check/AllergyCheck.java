@@ -116,7 +116,7 @@ final class AllergyCheck {
     private void statements(ResolvedDrug drug, Allergen allergen, List<AllergyMatch> found) {
         AllergyMatch decided = null;
         Set<Integer> seen = new HashSet<>();
-        for (int id : StatementCheck.idsOf(drug, snapshot)) {
+        for (int id : DrugStatements.idsOf(drug, snapshot)) {
             StatementInfo one = snapshot.statement(id);
             boolean fits = one.category() == Category.HIPERSENSITIVITAS
                     && (one.kind() == StatementKind.CONTRAINDICATION || one.kind() == StatementKind.PRECAUTION)

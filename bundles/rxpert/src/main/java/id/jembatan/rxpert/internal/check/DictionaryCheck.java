@@ -29,6 +29,9 @@ final class DictionaryCheck {
             if (drug.drug().coverage() == CoverageLevel.BASIC) {
                 basic(drug);
             }
+            if (context.request().current() == null) {
+                takenUnknown(drug);
+            }
             allergies.check(drug);
             statements.check(drug);
         }
@@ -42,6 +45,12 @@ final class DictionaryCheck {
         for (CheckKind check : CheckKind.values()) {
             context.findings().gap(drug.item().id(), check, new Gap(Gap.Reason.DRUG_UNKNOWN, words));
         }
+    }
+
+    private void takenUnknown(CheckedDrug drug) {
+        Gap gap = Gap.missing("obat yang sedang dikonsumsi", "current medication");
+        context.findings().gap(drug.item().id(), CheckKind.INTERACTION, gap);
+        context.findings().gap(drug.item().id(), CheckKind.DUPLICATE, gap);
     }
 
     private void basic(CheckedDrug drug) {

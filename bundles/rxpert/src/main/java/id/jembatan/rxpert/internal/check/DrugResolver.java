@@ -25,15 +25,24 @@ final class DrugResolver {
         if (product.isPresent()) {
             return given(snapshot.drugOfProduct(product.getAsInt()), item.routes());
         }
-        int[] substances = substances(item.name(), snapshot);
+        OptionalInt chosen = substance(item, snapshot);
+        if (chosen.isPresent()) {
+            return snapshot.drugOfSubstances(new int[] {chosen.getAsInt()}, item.routes());
+        }
+        ResolvedDrug asWritten = written(item, item.name(), snapshot);
+        return asWritten != null ? asWritten : written(item, WrittenName.withoutDose(item.name()), snapshot);
+    }
+
+    private static ResolvedDrug written(DrugItem item, String name, Snapshot snapshot) {
+        int[] substances = substances(name, snapshot);
         if (substances.length > 0) {
             return snapshot.drugOfSubstances(substances, item.routes());
         }
-        OptionalInt byName = snapshot.productNamed(item.name());
+        OptionalInt byName = snapshot.productNamed(name);
         if (byName.isPresent()) {
             return given(snapshot.drugOfProduct(byName.getAsInt()), item.routes());
         }
-        Matcher routed = WITH_ROUTE.matcher(item.name());
+        Matcher routed = WITH_ROUTE.matcher(name);
         if (routed.matches() && Route.named(routed.group(2)).isPresent()) {
             int[] found = substances(routed.group(1), snapshot);
             Set<Route> routes = Route.named(routed.group(2)).get();
@@ -42,18 +51,51 @@ final class DrugResolver {
         return null;
     }
 
-    /** What the drug is elsewhere tells by its ingredients what it is here. */
-    static ResolvedDrug byIngredients(ProductView elsewhere, Snapshot snapshot) {
-        List<ProductView.IngredientView> parts = elsewhere.ingredients();
-        int[] all = new int[parts.size()];
+    /** WHO names of what a drug holds, as the dictionary it was chosen from tells them. */
+    record Contents(List<String> names, Set<Route> routes) {}
+
+    /** Null when the line was not chosen from this dictionary. */
+    static Contents contents(DrugItem item, Snapshot snapshot) {
+        OptionalInt product = product(item, snapshot);
+        if (product.isPresent()) {
+            return contents(item, snapshot.product(product.getAsInt()));
+        }
+        OptionalInt chosen = substance(item, snapshot);
+        return chosen.isEmpty()
+                ? null
+                : new Contents(List.of(snapshot.substance(chosen.getAsInt()).inn()), item.routes());
+    }
+
+    /** Null when the words are no product of this dictionary. */
+    static Contents contentsByName(DrugItem item, Snapshot snapshot) {
+        OptionalInt product = snapshot.productNamed(item.name());
+        return product.isEmpty() ? null : contents(item, snapshot.product(product.getAsInt()));
+    }
+
+    private static Contents contents(DrugItem item, ProductView view) {
+        List<String> names =
+                view.ingredients().stream().map(ProductView.IngredientView::inn).toList();
+        return new Contents(names, item.routes().isEmpty() ? view.routes() : item.routes());
+    }
+
+    /** What the drug is elsewhere tells by its contents what it is here. */
+    static ResolvedDrug byContents(Contents elsewhere, Snapshot snapshot) {
+        int[] all = new int[elsewhere.names().size()];
         for (int i = 0; i < all.length; i++) {
-            int[] found = substances(parts.get(i).inn(), snapshot);
+            int[] found = substances(elsewhere.names().get(i), snapshot);
             if (found.length == 0) {
                 return null;
             }
             all[i] = found[0];
         }
         return snapshot.drugOfSubstances(all, elsewhere.routes());
+    }
+
+    private static OptionalInt substance(DrugItem item, Snapshot snapshot) {
+        return !item.substance().isEmpty()
+                        && item.dictionary().equals(snapshot.info().dictionary())
+                ? snapshot.substance(item.substance())
+                : OptionalInt.empty();
     }
 
     private static OptionalInt product(DrugItem item, Snapshot snapshot) {

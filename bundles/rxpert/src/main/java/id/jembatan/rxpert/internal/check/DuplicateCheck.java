@@ -106,18 +106,13 @@ final class DuplicateCheck {
 
     /** The same chemical subgroup: ATC level 4, the first five characters. */
     private Found byAtc(int x, int y) {
-        for (String one : snapshot.substance(snapshot.moiety(x)).atc()) {
-            for (String two : snapshot.substance(snapshot.moiety(y)).atc()) {
-                if (one.length() >= 5 && two.length() >= 5 && one.regionMatches(0, two, 0, 5)) {
-                    String level = one.substring(0, 5);
-                    Words words = new Words(
-                            "Dua obat dari subkelompok ATC " + level + ".", "Two drugs of ATC subgroup " + level + ".");
-                    return new Found(
-                            x, y, Severity.MODERATE, Evidence.PROBABLE, "atc:" + level, words, Alert.Citation.NONE);
-                }
-            }
+        String level = snapshot.sharedAtc(snapshot.moiety(x), snapshot.moiety(y));
+        if (level.isEmpty()) {
+            return null;
         }
-        return null;
+        Words words =
+                new Words("Dua obat dari subkelompok ATC " + level + ".", "Two drugs of ATC subgroup " + level + ".");
+        return new Found(x, y, Severity.MODERATE, Evidence.PROBABLE, "atc:" + level, words, Alert.Citation.NONE);
     }
 
     private Alert alert(CheckedDrug drug, CheckedDrug other, Found found) {

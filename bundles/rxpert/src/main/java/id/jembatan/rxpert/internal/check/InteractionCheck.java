@@ -35,7 +35,7 @@ final class InteractionCheck {
         if (Boolean.TRUE.equals(facts.alcohol())) {
             surround(Validator.ALCOHOL, "alcohol", snapshot.substance(Validator.ALCOHOL));
         }
-        if (!facts.radiotherapy().isEmpty()) {
+        if (facts.radiotherapy() != null && !facts.radiotherapy().isEmpty()) {
             surround(Validator.RADIOTHERAPY, "radiotherapy", snapshot.substance(Validator.RADIOTHERAPY));
         }
         for (String food : facts.foods()) {
@@ -73,6 +73,7 @@ final class InteractionCheck {
             }
             if (drug.isKnown()) {
                 counsel(drug);
+                radiotherapyUnknown(drug);
             }
         }
         alerts.forEach(context.findings()::alert);
@@ -149,6 +150,21 @@ final class InteractionCheck {
                         List.of(),
                         context.cite(rule.backing().source(), rule.backing().section())),
                 others.stream().distinct().toList());
+    }
+
+    /** Only where radiotherapy would matter does it leave the question open. */
+    private void radiotherapyUnknown(CheckedDrug drug) {
+        OptionalInt radiotherapy = snapshot.substance(Validator.RADIOTHERAPY);
+        if (context.patient().facts().radiotherapy() != null || radiotherapy.isEmpty()) {
+            return;
+        }
+        var rays = snapshot.drugOfSubstances(new int[] {radiotherapy.getAsInt()}, Route.ANY);
+        boolean matters = rules.between(drug.drug(), rays).stream()
+                .anyMatch(hit -> hit.severity().atLeast(Severity.MODERATE));
+        if (matters) {
+            Gap gap = Gap.missing("radioterapi", "radiotherapy");
+            context.findings().gap(drug.item().id(), CheckKind.INTERACTION, gap);
+        }
     }
 
     /** Alcohol is not recorded: what would matter is told as advice, not as an alert. */

@@ -63,8 +63,11 @@ final class PairRules {
         return rule.sites().isEmpty() || siteTreated(rule);
     }
 
-    /** A site that is not known may be any, so it counts. */
+    /** A site that is not known may be any, so it counts; so does radiotherapy nobody has asked about. */
     private boolean siteTreated(Rule rule) {
+        if (context.patient().facts().radiotherapy() == null) {
+            return true;
+        }
         for (String site : context.patient().facts().radiotherapy()) {
             if (site.isEmpty() || rule.sites().contains(site.toLowerCase(java.util.Locale.ROOT))) {
                 return true;

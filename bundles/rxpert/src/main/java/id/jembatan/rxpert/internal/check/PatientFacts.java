@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * @param egfr mL/min/1.73 m²
  * @param childPugh A, B, C or null
  * @param alt times the upper limit of normal
- * @param radiotherapy sites under treatment; an empty text for an unknown site
+ * @param radiotherapy sites under treatment; an empty text for an unknown site; null when nobody has asked
  * @param foods taken regularly, as written
  */
 public record PatientFacts(
@@ -84,7 +84,7 @@ public record PatientFacts(
         private String childPugh;
         private Double alt;
         private Boolean alcohol;
-        private final List<String> radiotherapy = new ArrayList<>();
+        private List<String> radiotherapy = new ArrayList<>();
         private final List<String> foods = new ArrayList<>();
 
         private Builder() {}
@@ -168,6 +168,12 @@ public record PatientFacts(
             return this;
         }
 
+        /** States that nobody has asked about radiotherapy. */
+        public Builder radiotherapyNotAsked() {
+            radiotherapy = null;
+            return this;
+        }
+
         public Builder food(String name) {
             foods.add(name);
             return this;
@@ -187,7 +193,7 @@ public record PatientFacts(
                     childPugh,
                     alt,
                     alcohol,
-                    List.copyOf(radiotherapy),
+                    radiotherapy == null ? null : List.copyOf(radiotherapy),
                     List.copyOf(foods));
         }
     }

@@ -3,7 +3,6 @@ package id.jembatan.rxpert.internal.check;
 import id.jembatan.rxpert.internal.model.CoverageLevel;
 import id.jembatan.rxpert.internal.model.DictionaryInfo;
 import id.jembatan.rxpert.internal.model.Words;
-import id.jembatan.rxpert.internal.snapshot.ProductView;
 import id.jembatan.rxpert.internal.snapshot.ResolvedDrug;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -27,12 +26,12 @@ public final class PrescriptionChecker {
         if (dictionaries.isEmpty()) {
             return nothingToAsk(request);
         }
-        Map<String, ProductView> elsewhere = chosenProducts(request, dictionaries);
+        Map<String, DrugResolver.Contents> elsewhere = chosen(request, dictionaries);
         List<ResultMerger.Part> parts = new ArrayList<>();
         for (Snapshot snapshot : dictionaries) {
             List<CheckedDrug> lines = new ArrayList<>();
             request.drafts().forEach(item -> lines.add(resolve(item, true, snapshot, elsewhere)));
-            request.current().forEach(item -> lines.add(resolve(item, false, snapshot, elsewhere)));
+            request.taken().forEach(item -> lines.add(resolve(item, false, snapshot, elsewhere)));
             Findings findings = new DictionaryCheck(snapshot, request).run(lines);
             parts.add(new ResultMerger.Part(snapshot.info(), findings, basicLines(lines)));
         }
@@ -52,31 +51,31 @@ public final class PrescriptionChecker {
         return new CheckResult(result.alerts(), result.notes(), result.coverage(), List.of());
     }
 
-    /** Products that were chosen from one dictionary, so that the others can know them by their ingredients. */
-    private static Map<String, ProductView> chosenProducts(CheckRequest request, List<Snapshot> dictionaries) {
-        Map<String, ProductView> chosen = new HashMap<>();
+    /** What was chosen from one dictionary, so that the others can know it by its contents. */
+    private static Map<String, DrugResolver.Contents> chosen(CheckRequest request, List<Snapshot> dictionaries) {
+        Map<String, DrugResolver.Contents> chosen = new HashMap<>();
         if (dictionaries.size() < 2) {
             return chosen;
         }
         List<DrugItem> all = new ArrayList<>(request.drafts());
-        all.addAll(request.current());
+        all.addAll(request.taken());
         for (DrugItem item : all) {
             for (Snapshot snapshot : dictionaries) {
-                ResolvedDrug drug = DrugResolver.resolve(item, snapshot);
-                if (drug != null && drug.product() >= 0) {
-                    chosen.putIfAbsent(item.id(), snapshot.product(drug.product()));
-                }
+                chosen.computeIfAbsent(item.id(), id -> DrugResolver.contents(item, snapshot));
+            }
+            for (Snapshot snapshot : dictionaries) {
+                chosen.computeIfAbsent(item.id(), id -> DrugResolver.contentsByName(item, snapshot));
             }
         }
         return chosen;
     }
 
     private static CheckedDrug resolve(
-            DrugItem item, boolean draft, Snapshot snapshot, Map<String, ProductView> elsewhere) {
+            DrugItem item, boolean draft, Snapshot snapshot, Map<String, DrugResolver.Contents> elsewhere) {
+        DrugResolver.Contents known = elsewhere.get(item.id());
         ResolvedDrug drug = DrugResolver.resolve(item, snapshot);
-        ProductView known = elsewhere.get(item.id());
         if (drug == null && known != null) {
-            drug = DrugResolver.byIngredients(known, snapshot);
+            drug = DrugResolver.byContents(known, snapshot);
         }
         return new CheckedDrug(item, draft, drug);
     }

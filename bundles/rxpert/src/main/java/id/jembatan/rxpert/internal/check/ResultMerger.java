@@ -5,6 +5,8 @@ import id.jembatan.rxpert.internal.model.DictionaryInfo;
 import id.jembatan.rxpert.internal.search.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,27 +86,40 @@ final class ResultMerger {
 
     private static List<Coverage> coverage(CheckRequest request, List<Part> parts, List<Alert> alerts) {
         List<Coverage> all = new ArrayList<>();
+        Map<String, Set<CheckKind>> warned = warned(alerts);
         for (DrugItem item : request.drafts()) {
+            Set<CheckKind> ofItem = warned.getOrDefault(item.id(), Set.of());
             for (CheckKind check : CheckKind.values()) {
-                boolean warned = alerts.stream()
-                        .anyMatch(one -> CheckKind.of(one.category()) == check && concerns(one, item.id()));
-                Set<Gap> gaps = gaps(parts, item.id(), check);
-                Coverage.State state = warned
+                List<Gap> gaps = List.copyOf(gaps(parts, item.id(), check));
+                Coverage.State state = ofItem.contains(check)
                         ? Coverage.State.WARNING
                         : gaps.isEmpty() ? Coverage.State.SAFE : Coverage.State.NOT_CHECKED;
-                all.add(new Coverage(item.id(), check, state, List.copyOf(gaps)));
+                all.add(new Coverage(item.id(), check, state, gaps));
             }
         }
         return all;
     }
 
-    private static boolean concerns(Alert one, String item) {
-        return one.drug().items().contains(item)
-                || (one.against() != null && one.against().items().contains(item));
+    /** Checks with an alert, by line. */
+    private static Map<String, Set<CheckKind>> warned(List<Alert> alerts) {
+        Map<String, Set<CheckKind>> warned = new HashMap<>();
+        for (Alert one : alerts) {
+            CheckKind check = CheckKind.of(one.category());
+            List<String> items = new ArrayList<>(one.drug().items());
+            if (one.against() != null) {
+                items.addAll(one.against().items());
+            }
+            items.forEach(item -> warned.computeIfAbsent(item, k -> EnumSet.noneOf(CheckKind.class))
+                    .add(check));
+        }
+        return warned;
     }
 
     /** A fact of the patient that is missing stays missing; what one dictionary lacks another may have. */
     private static Set<Gap> gaps(List<Part> parts, String item, CheckKind check) {
+        if (parts.size() == 1) {
+            return parts.get(0).findings().gaps(item, check);
+        }
         Set<Gap> ofPatient = new LinkedHashSet<>();
         Set<Gap> fewest = null;
         for (Part part : parts) {

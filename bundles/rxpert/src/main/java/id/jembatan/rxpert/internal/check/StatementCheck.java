@@ -6,15 +6,12 @@ import id.jembatan.rxpert.internal.model.Route;
 import id.jembatan.rxpert.internal.model.Severity;
 import id.jembatan.rxpert.internal.model.StatementKind;
 import id.jembatan.rxpert.internal.model.Words;
-import id.jembatan.rxpert.internal.snapshot.ResolvedDrug;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;
 import id.jembatan.rxpert.internal.snapshot.StatementInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The statements about a drug against the patient: disease, liver, kidney, age, pregnancy, lactation, boxed warnings. */
 final class StatementCheck {
@@ -26,30 +23,11 @@ final class StatementCheck {
         this.snapshot = context.snapshot();
     }
 
-    /** Ids of all statements about a drug, of its substances, their moieties and combinations, and of the product. */
-    static Set<Integer> idsOf(ResolvedDrug drug, Snapshot snapshot) {
-        Set<Integer> ids = new TreeSet<>();
-        for (int substance : drug.all()) {
-            snapshot.statementsOf(substance, id -> {
-                StatementInfo one = snapshot.statement(id);
-                if (!one.subjects().limited() || snapshot.covers(one.subjects(), substance, drug.routes())) {
-                    ids.add(id);
-                }
-            });
-        }
-        if (drug.product() >= 0) {
-            for (int id : snapshot.statementsOfProduct(drug.product())) {
-                ids.add(id);
-            }
-        }
-        return ids;
-    }
-
     private record Fired(StatementInfo statement, Verdict verdict) {}
 
     void check(CheckedDrug drug) {
         Map<String, List<Fired>> fired = new LinkedHashMap<>();
-        for (int id : idsOf(drug.drug(), snapshot)) {
+        for (int id : DrugStatements.idsOf(drug.drug(), snapshot)) {
             StatementInfo one = snapshot.statement(id);
             boolean asked = one.category().canAlert()
                     && one.category() != Category.HIPERSENSITIVITAS

@@ -33,13 +33,16 @@ record SignatureFile(String keyId, byte[] signature) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    void verify(PublicKey key, byte[] manifest) throws PackageException {
+    /** @param keys any of them may have made the signature */
+    void verify(Iterable<PublicKey> keys, byte[] manifest) throws PackageException {
         try {
-            Signature verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(key);
-            verifier.update(manifest);
-            if (verifier.verify(signature)) {
-                return;
+            for (PublicKey key : keys) {
+                Signature verifier = Signature.getInstance("Ed25519");
+                verifier.initVerify(key);
+                verifier.update(manifest);
+                if (verifier.verify(signature)) {
+                    return;
+                }
             }
         } catch (GeneralSecurityException e) {
             throw PackageException.of(Refusal.BAD_SIGNATURE).causedBy(e);

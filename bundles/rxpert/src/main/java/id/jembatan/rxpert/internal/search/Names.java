@@ -8,7 +8,7 @@ public final class Names {
     private Names() {}
 
     public static String plain(String text) {
-        String base = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String base = (isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD)).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(base.length());
         char before = ' ';
         for (int i = 0; i < base.length(); i++) {
@@ -33,6 +33,15 @@ public final class Names {
         }
         int end = out.length();
         return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** 64-bit FNV-1a, for tables that keep hashes instead of keys. */

@@ -29,6 +29,9 @@ final class Combinations {
 
     /** Takes combinations apart; other substances stay. */
     int[] components(int[] substances) {
+        if (substances.length == 1 && !components.containsKey(substances[0])) {
+            return substances;
+        }
         Set<Integer> all = new TreeSet<>();
         for (int substance : substances) {
             for (int part : components.getOrDefault(substance, new int[] {substance})) {
@@ -40,6 +43,13 @@ final class Combinations {
 
     /** The substances with their moieties and with every combination that is wholly among them. */
     int[] expand(int[] substances, RelationGraph relations) {
+        boolean alone = substances.length == 1
+                && relations.parent(substances[0]) < 0
+                && !components.containsKey(substances[0])
+                && !byComponent.containsKey(substances[0]);
+        if (alone) {
+            return substances;
+        }
         Set<Integer> all = new TreeSet<>();
         for (int part : components(substances)) {
             all.add(part);

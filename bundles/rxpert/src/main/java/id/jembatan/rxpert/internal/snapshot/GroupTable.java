@@ -109,6 +109,10 @@ final class GroupTable {
         return ids.get(key);
     }
 
+    int count() {
+        return groups.size();
+    }
+
     GroupInfo group(int id) {
         return groups.get(id);
     }

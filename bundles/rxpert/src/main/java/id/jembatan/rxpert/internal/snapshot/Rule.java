@@ -60,6 +60,11 @@ public final class Rule {
 
     record Sides(Scope a, Scope b, Set<Route> routesA, Set<Route> routesB) {}
 
+    /** What one side is about. */
+    public Scope scope(boolean sideB) {
+        return sideB ? b : a;
+    }
+
     public Severity severity() {
         return severity;
     }

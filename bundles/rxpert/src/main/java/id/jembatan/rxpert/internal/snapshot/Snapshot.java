@@ -6,6 +6,7 @@ import id.jembatan.rxpert.internal.model.DictionaryInfo;
 import id.jembatan.rxpert.internal.model.Relation;
 import id.jembatan.rxpert.internal.model.Route;
 import id.jembatan.rxpert.internal.model.Source;
+import id.jembatan.rxpert.internal.model.Words;
 import id.jembatan.rxpert.internal.search.Names;
 import id.jembatan.rxpert.internal.search.SearchIndex;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.function.IntConsumer;
  */
 public final class Snapshot {
     private final Parts parts;
+    private final AtcGroups atc;
 
     /** Everything a snapshot is made of. */
     record Parts(
@@ -41,10 +43,12 @@ public final class Snapshot {
             Map<Long, Long> replacedCodes,
             Map<Long, Integer> substanceCodes,
             TextPool pool,
-            SearchIndex index) {}
+            SearchIndex index,
+            SearchIndex groupIndex) {}
 
     Snapshot(Parts parts) {
         this.parts = parts;
+        this.atc = new AtcGroups(parts.substances());
     }
 
     public DictionaryInfo info() {
@@ -106,6 +110,11 @@ public final class Snapshot {
     public int moiety(int substance) {
         int parent = parts.relations().parent(substance);
         return parent < 0 ? substance : parent;
+    }
+
+    /** The chemical subgroup (ATC level 4) two substances share, or an empty text. */
+    public String sharedAtc(int x, int y) {
+        return atc.shared(x, y);
     }
 
     public ProductView product(int id) {
@@ -171,6 +180,34 @@ public final class Snapshot {
                 visitor.visit(rule, flipped);
             }
         }
+    }
+
+    /** All interactions, in the order of the dictionary. */
+    public List<Rule> rules() {
+        return parts.rules();
+    }
+
+    /** Substances and classes of one side in words, for people. */
+    public List<Words> sideOf(Rule rule, boolean sideB) {
+        Scope scope = rule.scope(sideB);
+        List<Words> names = new ArrayList<>();
+        for (int group : scope.groups()) {
+            names.add(group(group).name());
+        }
+        for (int substance : scope.substances()) {
+            names.add(new Words(
+                    substance(substance).nameId(), substance(substance).inn()));
+        }
+        return names;
+    }
+
+    /** All statements, in the order of the dictionary. */
+    public List<StatementInfo> statements() {
+        return parts.statements();
+    }
+
+    public int groupCount() {
+        return parts.groups().count();
     }
 
     private boolean holds(Scope scope, Set<Route> limit, int substance, Set<Route> given) {
@@ -275,6 +312,13 @@ public final class Snapshot {
         PRODUCTS,
         SUBSTANCES,
         BOTH
+    }
+
+    /** Ids of groups by name, best first. */
+    public List<Integer> searchGroups(String query, int limit) {
+        return parts.groupIndex().find(query, 0, groupCount(), limit).stream()
+                .map(SearchIndex.Hit::document)
+                .toList();
     }
 
     /** One line of a search result: exactly one of the ids is not negative. */

@@ -71,7 +71,8 @@ public final class SnapshotCompiler {
                 replacedCodes(),
                 substanceCodes(),
                 pool.build(),
-                index(table)));
+                index(table),
+                groupIndex(groups)));
     }
 
     private List<SubstanceInfo> infos() {
@@ -175,6 +176,25 @@ public final class SnapshotCompiler {
             if (combination != null) {
                 generic(index, combination, synonyms);
             }
+            index.endDocument();
+        }
+        return index.build();
+    }
+
+    /** Documents: groups by id. */
+    private SearchIndex groupIndex(GroupTable groups) {
+        Map<Integer, List<String>> synonyms = new HashMap<>();
+        for (Synonym one : data.synonyms()) {
+            if (one.target().kind() == Ref.Kind.GROUP) {
+                synonyms.computeIfAbsent(groups.id(one.target().key()), k -> new ArrayList<>())
+                        .add(one.text());
+            }
+        }
+        SearchIndex.Builder index = new SearchIndex.Builder();
+        for (int id = 0; id < groups.count(); id++) {
+            index.text(groups.group(id).name().id(), Field.FIRST_OF_NAME)
+                    .text(groups.group(id).name().en(), Field.FIRST_OF_NAME);
+            synonyms.getOrDefault(id, List.of()).forEach(text -> index.text(text, Field.GENERIC));
             index.endDocument();
         }
         return index.build();

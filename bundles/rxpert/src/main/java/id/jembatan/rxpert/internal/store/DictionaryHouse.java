@@ -97,6 +97,33 @@ public final class DictionaryHouse {
         return troubles;
     }
 
+    /** Whether no dictionary was ever accepted here. */
+    public boolean isNew() throws IOException {
+        for (String name : store.names()) {
+            if (store.state(name) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A version that is kept, who approved it and when. */
+    public record Kept(String version, String approvedBy, String approvedAt, boolean active) {}
+
+    /** Versions kept of a dictionary, newest first, with their approvals. */
+    public List<Kept> kept(String dictionary) throws IOException {
+        VersionState state = dictionaries.has(dictionary) ? store.state(dictionary) : null;
+        return state == null
+                ? List.of()
+                : state.versions().stream()
+                        .map(one -> new Kept(
+                                one.version(),
+                                one.approvedBy(),
+                                one.approvedAt(),
+                                one.version().equals(state.active())))
+                        .toList();
+    }
+
     /** Versions kept of a dictionary, newest first. */
     public List<String> versions(String dictionary) throws IOException {
         VersionState state = dictionaries.has(dictionary) ? store.state(dictionary) : null;

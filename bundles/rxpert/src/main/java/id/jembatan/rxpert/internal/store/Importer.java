@@ -62,6 +62,31 @@ public final class Importer {
         }
     }
 
+    /** Packages that wait for approval, also from before a restart. */
+    public synchronized List<String> waiting() throws IOException {
+        return store.waiting();
+    }
+
+    /**
+     * Examines a package that waits already, so that its difference can be shown after a restart.
+     *
+     * @throws PackageException when it would be refused now; it is let go then
+     */
+    public synchronized ImportReport examineAgain(String id, Consumer<Step> progress) throws PackageException {
+        try {
+            ImportReport report = examine(id, progress);
+            progress.accept(Step.WAIT);
+            return report;
+        } catch (NoSuchFileException e) {
+            throw PackageException.of(Refusal.NOTHING_STAGED).causedBy(e);
+        } catch (IOException e) {
+            throw PackageException.of(Refusal.UNREADABLE, id).causedBy(e);
+        } catch (PackageException e) {
+            discard(id, e);
+            throw e;
+        }
+    }
+
     private void discard(String id, PackageException refusal) {
         try {
             store.discard(id);

@@ -82,6 +82,14 @@ final class PackageStore {
         return file;
     }
 
+    /** Ids of what waits for approval, also from before a restart. */
+    List<String> waiting() throws IOException {
+        return list(staging).stream()
+                .filter(path -> Files.isRegularFile(path.resolve(PACKAGE)))
+                .map(path -> path.getFileName().toString())
+                .toList();
+    }
+
     void discard(String id) throws IOException {
         delete(staged(id).getParent());
     }

@@ -13,15 +13,22 @@ import id.jembatan.rxpert.internal.check.PatientFacts;
 import id.jembatan.rxpert.internal.check.Policy;
 import id.jembatan.rxpert.internal.format.PackageException;
 import id.jembatan.rxpert.internal.format.Refusal;
+import id.jembatan.rxpert.internal.format.TrustedKeys;
 import id.jembatan.rxpert.internal.model.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -194,6 +201,53 @@ public class ImporterTest {
                         Signer.head("2", null),
                         dict("MINOR").files());
         refusedAndUnchanged(Refusal.BAD_SIGNATURE, foreign);
+    }
+
+    /** A good package with one entry replaced, left out (null) or added. */
+    private Path changed(String entry, byte[] content) throws IOException {
+        Path source = full("2", dict("MINOR"));
+        Path target = folder.getRoot().toPath().resolve("changed" + files++ + ".rxdict");
+        try (ZipFile zip = new ZipFile(source.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
+            for (ZipEntry one : zip.stream().toList()) {
+                if (!one.getName().equals(entry)) {
+                    out.putNextEntry(new ZipEntry(one.getName()));
+                    out.write(zip.getInputStream(one).readAllBytes());
+                }
+            }
+            if (content != null) {
+                out.putNextEntry(new ZipEntry(entry));
+                out.write(content);
+            }
+        }
+        return target;
+    }
+
+    @Test
+    public void hostilePackagesAreRefusedWhileTheOldDictionaryAnswers() throws Exception {
+        install(full("1", dict("MAJOR")));
+        refusedAndUnchanged(Refusal.UNSIGNED, changed("manifest.sig", null));
+        refusedAndUnchanged(Refusal.HASH_MISMATCH, changed("interactions-0003.csv", new byte[] {'x'}));
+        refusedAndUnchanged(Refusal.UNLISTED_FILE, changed("more.csv", new byte[] {'x'}));
+        refusedAndUnchanged(Refusal.TOO_LARGE, changed("bomb.csv", new byte[45 << 20]));
+        Path noPackage = folder.getRoot().toPath().resolve("text.rxdict");
+        Files.writeString(noPackage, "bukan paket");
+        refusedAndUnchanged(Refusal.NOT_A_PACKAGE, noPackage);
+    }
+
+    @Test
+    public void expiredAndUnknownKeysAndExpiredPackagesAreRefusedWhileTheOldDictionaryAnswers() throws Exception {
+        install(full("1", dict("MAJOR")));
+        Path next = full("2", dict("MINOR"));
+        house = DictionaryHouse.open(home, signer.trustedUntil(Signer.TODAY.minusDays(1)), List.of(), Signer.CLOCK);
+        refusedAndUnchanged(Refusal.EXPIRED_KEY, next);
+        Clock later = Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC);
+        house = DictionaryHouse.open(home, signer.trusted(), List.of(), later);
+        refusedAndUnchanged(Refusal.PACKAGE_EXPIRED, next);
+        house = DictionaryHouse.open(home, new TrustedKeys(Map.of()), List.of(), Signer.CLOCK);
+        assertEquals(
+                Refusal.UNKNOWN_KEY,
+                assertThrows(PackageException.class, () -> stage(next)).refusal());
     }
 
     @Test

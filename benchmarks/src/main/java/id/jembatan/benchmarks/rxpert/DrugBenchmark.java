@@ -1,0 +1,338 @@
+package id.jembatan.benchmarks.rxpert;
+
+import id.jembatan.rxpert.internal.check.CheckRequest;
+import id.jembatan.rxpert.internal.check.CheckResult;
+import id.jembatan.rxpert.internal.check.DrugItem;
+import id.jembatan.rxpert.internal.check.PatientFacts;
+import id.jembatan.rxpert.internal.check.Policy;
+import id.jembatan.rxpert.internal.format.PackageBuilder;
+import id.jembatan.rxpert.internal.format.TrustedKeys;
+import id.jembatan.rxpert.internal.model.Route;
+import id.jembatan.rxpert.internal.snapshot.Snapshot;
+import id.jembatan.rxpert.internal.store.DictionaryHouse;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * Measures the drug dictionary at national size and prints a table with the budgets: load, heap, check, search, comparison with SQL,
+ * swap under load. Checks and searches are timed by the processor time of their thread, so that what else the machine does is not
+ * counted; the wall clock stands beside it.
+ */
+public final class DrugBenchmark {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final int NEW_DRUGS = 10;
+    private static final int CURRENT_DRUGS = 20;
+    private static final int WARM_UP = 20_000;
+    private static final int CHECKS = 20_000;
+    private static final int SEARCHES = 5_000;
+    private static final int SQL_CHECKS = 60;
+    private static final int SWAPS = 6;
+
+    private final Random random = new Random(7);
+    private final GeneratedDictionary content = new GeneratedDictionary();
+    private final Path folder;
+    private final KeyPair pair;
+
+    private DrugBenchmark(Path folder) throws Exception {
+        this.folder = folder;
+        this.pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    }
+
+    /** One prescription: products that are new, products taken already. */
+    private record Case(CheckRequest request, int[] drafts, int[] current) {}
+
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createTempDirectory("drug-benchmark");
+        try {
+            new DrugBenchmark(folder).run(args.length == 0 ? "" : args[0]);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private void run(String only) throws Exception {
+        line("measure", "value", "budget");
+        Path first = sign("1");
+        line("package size", megabytes(Files.size(first)), "");
+        install(first);
+        long before = usedHeap();
+        long start = System.nanoTime();
+        DictionaryHouse house = open();
+        double load = (System.nanoTime() - start) / 1e9;
+        Snapshot snapshot = house.dictionaries().active().get(0);
+        long heap = usedHeap() - before;
+        line(
+                "content",
+                snapshot.substanceCount() + " substances, " + snapshot.productCount() + " products, "
+                        + snapshot.pairCount() + " pairs",
+                "10,000 / 100,000 / 500,000");
+        line("load", String.format(Locale.ROOT, "%.2f s", load), "< 5 s");
+        line("heap of the snapshot", megabytes(heap), "< 64 MB");
+        double ours = checks(house);
+        if (only.isEmpty() || only.equals("search")) {
+            searches(snapshot);
+        }
+        if (only.isEmpty() || only.equals("sql")) {
+            sql(ours);
+        }
+        if (only.isEmpty() || only.equals("swap")) {
+            swaps(house);
+        }
+    }
+
+    private void install(Path file) throws Exception {
+        DictionaryHouse house = open();
+        house.importer().approve(house.importer().stage(file, step -> {}).id(), "benchmark", step -> {});
+    }
+
+    private DictionaryHouse open() throws IOException {
+        TrustedKeys keys =
+                new TrustedKeys(Map.of("bench", new TrustedKeys.Trusted(pair.getPublic(), LocalDate.of(2040, 1, 1))));
+        return DictionaryHouse.open(folder.resolve("home"), keys, List.of(), Clock.systemUTC());
+    }
+
+    private Path sign(String version) throws Exception {
+        PackageBuilder.Head head = new PackageBuilder.Head(
+                "bench",
+                "Nobody",
+                version,
+                null,
+                "2040-01-01",
+                List.of("id", "en"),
+                "Ukur",
+                "Bench",
+                "Contoh",
+                "Example");
+        Path target = folder.resolve("bench-" + version + ".rxdict");
+        new PackageBuilder(Clock.systemUTC())
+                .build(new PackageBuilder.Folder(head, content.files()), "bench", pair.getPrivate(), target);
+        return target;
+    }
+
+    private double checks(DictionaryHouse house) {
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            cases.add(prescription());
+        }
+        for (int i = 0; i < WARM_UP; i++) {
+            house.dictionaries().check(cases.get(i % cases.size()).request());
+        }
+        Sample cpu = new Sample(CHECKS);
+        Sample wall = new Sample(CHECKS);
+        long alerts = 0;
+        for (int i = 0; i < CHECKS; i++) {
+            long wallStart = System.nanoTime();
+            long cpuStart = THREADS.getCurrentThreadCpuTime();
+            CheckResult result =
+                    house.dictionaries().check(cases.get(i % cases.size()).request());
+            cpu.add(THREADS.getCurrentThreadCpuTime() - cpuStart);
+            wall.add(System.nanoTime() - wallStart);
+            alerts += result.alerts().size();
+        }
+        line("alerts of a check", String.format(Locale.ROOT, "%.1f", (double) alerts / CHECKS), "");
+        line("check 10 new + 20 current, p50", micros(cpu.micros(0.5)), "");
+        line("check 10 new + 20 current, p99", micros(cpu.micros(0.99)), "< 1000 us");
+        line("  the same by the wall clock, p99", micros(wall.micros(0.99)), "");
+        return cpu.micros(0.5);
+    }
+
+    /** Half the lines are chosen products, half typed names; the patient has an allergy, three diseases and a weak kidney. */
+    private Case prescription() {
+        int[] drafts = random.ints(NEW_DRUGS, 0, GeneratedDictionary.PRODUCTS).toArray();
+        int[] current =
+                random.ints(CURRENT_DRUGS, 0, GeneratedDictionary.PRODUCTS).toArray();
+        PatientFacts patient = PatientFacts.builder()
+                .birth(DAY.minusYears(20L + random.nextInt(60)))
+                .sex('F')
+                .pregnant(random.nextInt(10) == 0)
+                .lactating(false)
+                .alcohol(false)
+                .allergiesAsked()
+                .allergy(new PatientFacts.Allergy(
+                        content.substance(random.nextInt(GeneratedDictionary.SUBSTANCES)),
+                        PatientFacts.ReactionType.ALLERGY,
+                        "",
+                        null,
+                        false))
+                .condition("I10", PatientFacts.Status.ACTIVE)
+                .condition("E11.9", PatientFacts.Status.ACTIVE)
+                .condition("K25.0", PatientFacts.Status.PAST)
+                .egfr(20.0 + random.nextInt(80))
+                .build();
+        return new Case(
+                new CheckRequest(DAY, patient, items("n", drafts), items("c", current), Policy.USUAL),
+                substances(drafts),
+                substances(current));
+    }
+
+    private List<DrugItem> items(String prefix, int[] products) {
+        List<DrugItem> items = new ArrayList<>();
+        for (int i = 0; i < products.length; i++) {
+            String id = prefix + i;
+            items.add(
+                    i % 2 == 0
+                            ? new DrugItem(id, content.product(products[i]), "bench", "p" + products[i], "", Route.ANY)
+                            : DrugItem.named(id, content.substance(GeneratedDictionary.ingredient(products[i]))));
+        }
+        return items;
+    }
+
+    private static int[] substances(int[] products) {
+        int[] ids = new int[products.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = GeneratedDictionary.ingredient(products[i]);
+        }
+        return ids;
+    }
+
+    private void searches(Snapshot snapshot) {
+        Sample cpu = new Sample(SEARCHES);
+        Sample wall = new Sample(SEARCHES);
+        int right = 0;
+        for (int i = -1_000; i < SEARCHES; i++) {
+            int product = random.nextInt(GeneratedDictionary.PRODUCTS);
+            String query = Typo.in(content.brand(product), random) + " "
+                    + content.strength(product).split(" ")[0];
+            long wallStart = System.nanoTime();
+            long cpuStart = THREADS.getCurrentThreadCpuTime();
+            List<Snapshot.Found> found = snapshot.search(query, Snapshot.Wanted.PRODUCTS, 5);
+            long cpuTime = THREADS.getCurrentThreadCpuTime() - cpuStart;
+            if (i >= 0) {
+                cpu.add(cpuTime);
+                wall.add(System.nanoTime() - wallStart);
+                right += found.stream()
+                                .anyMatch(one ->
+                                        snapshot.product(one.product()).key().equals("p" + product))
+                        ? 1
+                        : 0;
+            }
+        }
+        line("search with one typo, p50", micros(cpu.micros(0.5)), "");
+        line("search with one typo, p99", micros(cpu.micros(0.99)), "< 5000 us");
+        line("  the same by the wall clock, p99", micros(wall.micros(0.99)), "");
+        line(
+                "one-typo queries with the product in the top five",
+                String.format(Locale.ROOT, "%.1f %%", 100.0 * right / SEARCHES),
+                ">= 95 %");
+        prefixes(snapshot);
+    }
+
+    private void prefixes(Snapshot snapshot) {
+        Sample cpu = new Sample(SEARCHES);
+        for (int i = 0; i < SEARCHES; i++) {
+            String brand = content.brand(random.nextInt(GeneratedDictionary.PRODUCTS));
+            String query = brand.substring(0, Math.min(brand.length(), 2 + i % 4));
+            long start = THREADS.getCurrentThreadCpuTime();
+            snapshot.search(query, Snapshot.Wanted.BOTH, 20);
+            cpu.add(THREADS.getCurrentThreadCpuTime() - start);
+        }
+        line("search by a prefix of 2 to 5 letters, p99", micros(cpu.micros(0.99)), "< 5000 us");
+    }
+
+    private void sql(double ours) throws Exception {
+        System.setProperty(
+                "derby.stream.error.file", folder.resolve("derby.log").toString());
+        try (SqlCheck sql = new SqlCheck(content)) {
+            Sample cpu = new Sample(SQL_CHECKS);
+            for (int i = -20; i < SQL_CHECKS; i++) {
+                Case one = prescription();
+                long start = THREADS.getCurrentThreadCpuTime();
+                sql.check(one.drafts(), one.current());
+                if (i >= 0) {
+                    cpu.add(THREADS.getCurrentThreadCpuTime() - start);
+                }
+            }
+            line("per-pair SQL on Derby, p50", micros(cpu.micros(0.5)), "");
+            line("ratio of the medians", String.format(Locale.ROOT, "%.0fx", cpu.micros(0.5) / ours), ">= 300x");
+        }
+    }
+
+    private void swaps(DictionaryHouse house) throws Exception {
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            cases.add(prescription());
+        }
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger failed = new AtomicInteger();
+        AtomicLong done = new AtomicLong();
+        Thread load = new Thread(() -> {
+            for (int i = 0; !over.get(); i++) {
+                try {
+                    CheckResult result = house.dictionaries()
+                            .check(cases.get(i % cases.size()).request());
+                    failed.addAndGet(
+                            result.coverage().size() == NEW_DRUGS * 11
+                                            && result.dictionaries().size() == 1
+                                    ? 0
+                                    : 1);
+                } catch (RuntimeException e) {
+                    failed.incrementAndGet();
+                }
+                done.incrementAndGet();
+            }
+        });
+        load.start();
+        String id = house.importer().stage(sign("2"), step -> {}).id();
+        house.importer().approve(id, "benchmark", step -> {});
+        for (int i = 1; i < SWAPS; i++) {
+            if (i % 2 == 1) {
+                house.importer().rollback("bench");
+            } else {
+                id = house.importer().stage(sign("2-" + i), step -> {}).id();
+                house.importer().approve(id, "benchmark", step -> {});
+            }
+        }
+        over.set(true);
+        load.join();
+        line("failed checks in " + SWAPS + " swaps under load", failed.get() + " of " + done.get(), "0");
+    }
+
+    private static long usedHeap() {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            System.gc();
+            least = Math.min(
+                    least,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        }
+        return least;
+    }
+
+    private static String micros(double value) {
+        return String.format(Locale.ROOT, "%.1f us", value);
+    }
+
+    private static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f MB", bytes / 1048576.0);
+    }
+
+    private static void line(String what, String value, String budget) {
+        System.out.printf(Locale.ROOT, "%-52s %-52s %s%n", what, value, budget);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+    }
+}
