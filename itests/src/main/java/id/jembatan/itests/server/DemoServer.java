@@ -21,11 +21,12 @@ public final class DemoServer {
     private final int web = freePort();
     private final int sandbox = freePort();
     private final ServerProcess process;
+    private final String script;
 
     /** Prepares the folder; nothing runs yet. @param distribution folder of the unpacked distribution */
     public DemoServer(Path distribution) throws IOException, InterruptedException {
         this.base = Files.createTempDirectory("jembatan-demo");
-        String script = distribution.toAbsolutePath().resolve("bin/demo").toString();
+        this.script = distribution.toAbsolutePath().resolve("bin/demo").toString();
         Map<String, String> environment = Map.of("JEMBATAN_DEMO", base.toString());
         ProcessBuilder prepare = new ProcessBuilder(script, "prepare")
                 .redirectErrorStream(true)
@@ -65,6 +66,18 @@ public final class DemoServer {
     /** Ids of the running processes. */
     public List<Long> processes() {
         return process.ids();
+    }
+
+    /** One command on the console, through the script's own client. @return what it printed */
+    public String console(String command) throws IOException, InterruptedException {
+        ProcessBuilder client = new ProcessBuilder(script, "client", command).redirectErrorStream(true);
+        client.environment().put("JEMBATAN_DEMO", base.toString());
+        Process process = client.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(command + ": " + output);
+        }
+        return output;
     }
 
     public String url() {
