@@ -41,8 +41,7 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             "--force-color-profile=srgb",
-            "--hide-scrollbars",
-            "--lang=id");
+            "--hide-scrollbars");
 
     private final ChromeDriver driver;
     private final Path profile;

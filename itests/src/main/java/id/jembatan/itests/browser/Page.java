@@ -11,6 +11,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -288,14 +289,17 @@ public final class Page {
 
     /** Waits until the condition gives something other than null and false. */
     public <T> T await(String what, Function<WebDriver, T> condition) {
-        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(40))
-                .withMessage(() -> what + " at " + driver.getCurrentUrl() + "\n" + text())
-                .ignoring(StaleElementReferenceException.class)
-                .until(condition);
+        try {
+            return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(40))
+                    .ignoring(StaleElementReferenceException.class)
+                    .until(condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError("not there: " + what + ", at " + driver.getCurrentUrl() + "\n" + text(), e);
+        }
     }
 
     private String labelled(String label) {
-        WebElement found = find(By.xpath("//label[normalize-space(translate(., '*', ''))='" + label + "']"));
+        WebElement found = find(By.xpath("//label[@for][normalize-space(translate(., '*', ''))='" + label + "']"));
         return found.getDomAttribute("for");
     }
 

@@ -17,6 +17,7 @@ import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.rules.TestWatcher;
 import org.junit.runner.Description;
+import org.openqa.selenium.By;
 
 /** A walk through the page of the demo clinic in one browser; without a browser on the machine it is left out. */
 public abstract class BrowserWalk {
@@ -74,6 +75,11 @@ public abstract class BrowserWalk {
                 .map(line -> line.substring(username.length() + 3))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A button in the row of the queue that has this name. */
+    static By row(String name, String testid) {
+        return By.xpath("//tr[@data-testid='visit'][contains(., '" + name + "')]//*[@data-testid='" + testid + "']");
     }
 
     /** Everybody can use it: nothing that axe knows of stands in the way, and nothing lies beyond the edge. */
