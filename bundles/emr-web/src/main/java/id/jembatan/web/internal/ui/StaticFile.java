@@ -36,11 +36,11 @@ public final class StaticFile {
 
     /** @param path its ending decides the media type; an unknown ending is offered as a download */
     StaticFile(String path, byte[] content) {
-        plain = content;
-        tag = Hashes.of(content);
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        plain = ending.equals("js") ? ScriptComments.without(content) : content;
+        tag = Hashes.of(plain);
         type = TYPES.getOrDefault(ending, "application/octet-stream");
-        gzip = content.length >= WORTH_GZIP && isText(type) ? compress(content) : null;
+        gzip = plain.length >= WORTH_GZIP && isText(type) ? compress(plain) : null;
     }
 
     private static boolean isText(String type) {
