@@ -12,6 +12,7 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.transport.common.gzip.GZIPOutInterceptor;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
  * cache when its path goes, and so that its coming and going touches no other path.
  */
 final class RestServers {
+
+    /** Bytes from which an answer is compressed for those who take it. */
+    private static final int WORTH_GZIP = 512;
 
     private static final Logger LOG = LoggerFactory.getLogger(RestServers.class);
 
@@ -68,6 +72,8 @@ final class RestServers {
                 new ProblemMapper(),
                 new ParameterConverters(),
                 new ActorProvider()));
+        // another site cannot make the browser ask with the session's cookie, so the sizes tell it nothing
+        factory.getOutInterceptors().add(new GZIPOutInterceptor(WORTH_GZIP));
         factory.setProperties(Map.of("default.wae.mapper.least.specific", true));
         return factory.create();
     }
