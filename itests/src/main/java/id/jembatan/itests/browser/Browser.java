@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +17,8 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A Chromium without a window, with a profile of its own that is deleted at the end. */
 public final class Browser implements AutoCloseable {
@@ -65,10 +66,22 @@ public final class Browser implements AutoCloseable {
 
     /** @throws IllegalStateException when browser or driver is not installed */
     public static Browser start() {
+        return start(new ChromeOptions());
+    }
+
+    /** One that also keeps a record of what goes over the network, for {@link LoadMeter}. */
+    static Browser startMeasured() {
+        LoggingPreferences kept = new LoggingPreferences();
+        kept.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setCapability(ChromeOptions.LOGGING_PREFS, kept);
+        return start(options);
+    }
+
+    private static Browser start(ChromeOptions options) {
         VERSIONS.setLevel(Level.OFF);
         try {
             Path profile = Files.createTempDirectory("jembatan-browser");
-            ChromeOptions options = new ChromeOptions();
             options.setBinary(require(BROWSERS).toFile());
             options.addArguments(FLAGS);
             options.addArguments("--user-data-dir=" + profile);
@@ -99,11 +112,6 @@ public final class Browser implements AutoCloseable {
     /** A command of the Chrome DevTools protocol. */
     public Map<String, Object> cdp(String command, Map<String, Object> parameters) {
         return driver.executeCdpCommand(command, parameters);
-    }
-
-    /** Gives the time that the page may take for one script. */
-    public void patience(Duration patience) {
-        driver.manage().timeouts().scriptTimeout(patience);
     }
 
     @Override

@@ -75,6 +75,22 @@ public final class Page {
         return settled();
     }
 
+    /** Works in the facility with this name from now on. */
+    public Page facility(String name) {
+        Object now = script("const list = document.querySelector('select.facility');"
+                + "return list ? list.selectedOptions[0].textContent : null");
+        if (now != null && !name.equals(now)) {
+            find(By.xpath("//select[@data-testid='facility']/option[normalize-space(.)='" + name + "']"))
+                    .click();
+            await(
+                    "facility " + name,
+                    d -> Boolean.TRUE.equals(script(
+                            "return document.querySelector('select.facility')?.selectedOptions[0].textContent === arguments[0]",
+                            name)));
+        }
+        return settled();
+    }
+
     /** Opens an address by a full load. @param route such as {@code /antrean} */
     public Page open(String route) {
         driver.get(base + route);
@@ -95,7 +111,7 @@ public final class Page {
                 "page settled",
                 d -> Boolean.TRUE.equals(script("const main = document.querySelector('main');"
                         + "return !!main && main.getAttribute('aria-busy') !== 'true'"
-                        + " && !document.querySelector('main .boot, .spinner')"
+                        + " && !document.querySelector(document.querySelector('dialog[open]') ? 'dialog .spinner' : 'main .boot, .spinner')"
                         + " && ![...document.querySelectorAll('main .empty, main .muted, dialog .muted')]"
                         + ".some(one => /^(Memuat|Loading)…$/.test(one.textContent.trim()))")));
         return this;
@@ -237,7 +253,7 @@ public final class Page {
     }
 
     /** A key held with another, such as Alt with V. */
-    public Page chord(Keys held, String key) {
+    public Page chord(Keys held, CharSequence key) {
         new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
         return this;
     }

@@ -70,11 +70,15 @@ public final class DemoServer {
 
     /** One command on the console, through the script's own client. @return what it printed */
     public String console(String command) throws IOException, InterruptedException {
-        ProcessBuilder client = new ProcessBuilder(script, "client", command).redirectErrorStream(true);
+        // into a file: the script holds its own output open for longer than the command takes
+        Path file = Files.createTempFile(base, "console", ".log");
+        ProcessBuilder client = new ProcessBuilder(script, "client", command)
+                .redirectErrorStream(true)
+                .redirectOutput(file.toFile());
         client.environment().put("JEMBATAN_DEMO", base.toString());
-        Process process = client.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
+        int exit = client.start().waitFor();
+        String output = Files.readString(file, StandardCharsets.UTF_8);
+        if (exit != 0) {
             throw new IOException(command + ": " + output);
         }
         return output;

@@ -6,13 +6,10 @@ import static org.junit.Assume.assumeTrue;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.rules.ExternalResource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Leaves tests out on a machine without a browser and says so once; {@code -Djembatan.browser=required} fails instead. */
 public final class BrowserNeeded extends ExternalResource {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BrowserNeeded.class);
     private static final AtomicBoolean SAID = new AtomicBoolean();
 
     @Override
@@ -27,7 +24,8 @@ public final class BrowserNeeded extends ExternalResource {
             fail(words);
         }
         if (SAID.compareAndSet(false, true)) {
-            LOG.warn("LEFT OUT: {}", words);
+            // to the console itself: a log may be set to be silent, and this must be seen
+            System.err.println("LEFT OUT: " + words);
         }
         assumeTrue(words, false);
     }

@@ -62,7 +62,7 @@ public abstract class BrowserWalk {
     /** Signs a new user in on the page, past the first password. @return the user's password */
     String signInAs(String username, String... roles) throws IOException {
         String password = Setup.password();
-        String first = Setup.user(administrator(), username, roles);
+        String first = Setup.person(administrator(), username, "Ns. Dewi Anggraini", roles);
         page.signIn(username, first).choosePassword(first, password);
         return password;
     }

@@ -26,7 +26,7 @@ public class DayWalk extends BrowserWalk {
         page.type("password-repeat", clinic.chosenPassword() + "x").click("password-submit");
         page.see("Kedua kata sandi baru tidak sama");
         page.choosePassword(first, clinic.chosenPassword());
-        page.see("facility", "Klinik Sehat Sentosa");
+        page.facility("Klinik Sehat Sentosa");
         page.menu("/integrasi").find("state-ACTIVE");
         page.see("plugin-pcare", "Uji coba");
     }

@@ -28,7 +28,7 @@ final class Pictures {
         try {
             Path file =
                     Files.createDirectories(Path.of(System.getProperty(folder))).resolve(name + ".png");
-            Files.write(file, picture);
+            Files.write(file, SmallPicture.of(picture));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,7 +37,22 @@ final class Sample {
 
     /** A visit that is being treated. */
     String inProgress(String name, String serial, String card, String complaint) throws IOException {
-        String id = arrived(name, serial, card, complaint);
+        return started(arrived(name, serial, card, complaint));
+    }
+
+    /** Another visit of the same patient, being treated by the doctor of the first. */
+    String again(String earlier, String complaint) throws IOException {
+        JsonNode first = client.get("/encounters/" + earlier);
+        ObjectNode visit = client.object()
+                .put("patientId", first.path("patientId").asText())
+                .put("locationId", first.path("locationId").asText())
+                .put("payer", "SELF")
+                .put("kind", "SICK")
+                .put("complaint", complaint);
+        return started(client.post("/encounters", visit).path("id").asText());
+    }
+
+    private String started(String id) throws IOException {
         client.post("/encounters/" + id + "/start", client.object().put("practitionerId", doctor()));
         return id;
     }
@@ -60,6 +75,17 @@ final class Sample {
         line(lines.addObject(), "Amoxicillin", "500 mg", "kaplet", 15, "sesudah makan");
         line(lines.addObject(), "Ibuprofen", "400 mg", "tablet", 10, "bila nyeri");
         line(lines.addObject(), "Paracetamol", "500 mg", "tablet", 10, "bila demam");
+        client.put("/encounters/" + encounter + "/chart", chart);
+    }
+
+    /** Replaces the plan of a chart that somebody else may have open. */
+    void replan(String encounter, String plan) throws IOException {
+        JsonNode note = client.get("/encounters/" + encounter + "/chart").path("note");
+        ObjectNode chart = client.object();
+        chart.putObject("note")
+                .put("version", note.path("version").asInt())
+                .putObject("value")
+                .put("plan", plan);
         client.put("/encounters/" + encounter + "/chart", chart);
     }
 
