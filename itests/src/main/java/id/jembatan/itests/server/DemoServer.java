@@ -21,11 +21,12 @@ public final class DemoServer {
     private final int web = freePort();
     private final int sandbox = freePort();
     private final ServerProcess process;
+    private final String script;
 
     /** Prepares the folder; nothing runs yet. @param distribution folder of the unpacked distribution */
     public DemoServer(Path distribution) throws IOException, InterruptedException {
         this.base = Files.createTempDirectory("jembatan-demo");
-        String script = distribution.toAbsolutePath().resolve("bin/demo").toString();
+        this.script = distribution.toAbsolutePath().resolve("bin/demo").toString();
         Map<String, String> environment = Map.of("JEMBATAN_DEMO", base.toString());
         ProcessBuilder prepare = new ProcessBuilder(script, "prepare")
                 .redirectErrorStream(true)
@@ -65,6 +66,22 @@ public final class DemoServer {
     /** Ids of the running processes. */
     public List<Long> processes() {
         return process.ids();
+    }
+
+    /** One command on the console, through the script's own client. @return what it printed */
+    public String console(String command) throws IOException, InterruptedException {
+        // into a file: the script holds its own output open for longer than the command takes
+        Path file = Files.createTempFile(base, "console", ".log");
+        ProcessBuilder client = new ProcessBuilder(script, "client", command)
+                .redirectErrorStream(true)
+                .redirectOutput(file.toFile());
+        client.environment().put("JEMBATAN_DEMO", base.toString());
+        int exit = client.start().waitFor();
+        String output = Files.readString(file, StandardCharsets.UTF_8);
+        if (exit != 0) {
+            throw new IOException(command + ": " + output);
+        }
+        return output;
     }
 
     public String url() {

@@ -367,6 +367,15 @@ public class ChainTest {
     }
 
     @Test
+    public void aLongAnswerIsCompressedForWhoTakesIt() throws IOException {
+        String token = "token-for-tests-1";
+        Raw.Answer zipped = http.send("GET", "/api/probe/long", token, null, "Accept-Encoding: gzip");
+        assertEquals(200, zipped.status());
+        assertEquals("gzip", zipped.header("Content-Encoding"));
+        assertEquals(null, http.send("GET", "/api/probe/long", token, null).header("Content-Encoding"));
+    }
+
+    @Test
     public void scriptsCarryOnlyWhatABrowserObeysOnThem() throws IOException {
         Raw.Answer script = http.send("GET", "/assets/a.js", null, null);
         assertEquals(200, script.status());

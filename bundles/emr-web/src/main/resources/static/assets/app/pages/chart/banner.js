@@ -24,7 +24,7 @@ function line(page) {
   const nik = identifier(patient, 'NIK');
   return [
     patient.mrNumber, `${t(`gender.${patient.gender}`)}, ${format.age(patient.birthDate, encounter.serviceDate)}`,
-    nik ? `NIK ${format.masked(nik)}` : patient.noNikYet ? t('patient.noNik') : null, t(`payer.${encounter.payer}`), t(`kind.${encounter.kind}`), encounter.serviceDate === format.today() ? null : format.day(encounter.serviceDate),
+    nik ? `NIK ${format.masked(nik)}` : patient.noNikYet ? t('patient.noNik') : null, t(`payer.${encounter.payer}`), encounter.kind === 'SICK' ? null : t(`kind.${encounter.kind}`), encounter.serviceDate === format.today() ? null : format.day(encounter.serviceDate),
   ].filter(Boolean).join(' · ');
 }
 
