@@ -25,6 +25,17 @@ public final class ChartRows {
                 .list();
     }
 
+    /** The bodies of one part, last saved first. */
+    public static List<String> latest(Handle handle, UUID facilityId, String part, int limit) {
+        return handle.createQuery("select body from chart_section where facility_id = :f and part = :part"
+                        + " order by saved_at desc fetch first :n rows only")
+                .bind("f", facilityId)
+                .bind("part", part)
+                .bind("n", limit)
+                .map((row, context) -> row.getString(1))
+                .list();
+    }
+
     /** A part of one of a patient's visits. */
     public record OfVisit(UUID encounterId, LocalDate serviceDate, Row row) {}
 
