@@ -188,13 +188,25 @@ public class ClinicDayIT {
         new ServerLog(clinic.folder().resolve("data/log")).assertNoErrorsBut();
     }
 
-    private static void assertComplete(DayReport report) {
+    private static void assertComplete(DayReport report) throws IOException {
         ByteArrayOutputStream table = new ByteArrayOutputStream();
         report.print(new PrintStream(table, true, StandardCharsets.UTF_8));
         report.print(System.out);
         assertEquals(VISITS, report.visitCount());
         assertEquals(BPJS_VISITS, report.bpjs());
         assertTrue(table.toString(StandardCharsets.UTF_8), report.complete());
+        assertEquals("tindakan", linesOfBpjsVisits("procedures"), report.atGateway("tindakan"));
+        assertEquals("obat", linesOfBpjsVisits("prescription"), report.atGateway("obat"));
+    }
+
+    private static long linesOfBpjsVisits(String what) throws IOException {
+        long lines = 0;
+        for (JsonNode line : linesOfTheDay()) {
+            if (line.path("visit").path("payer").asText().equals("BPJS")) {
+                lines += line.path("visit").path(what).size();
+            }
+        }
+        return lines;
     }
 
     /** By card, as the gateway has it: once for each BPJS visit, nothing for anybody else. */

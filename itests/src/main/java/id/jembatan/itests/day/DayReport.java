@@ -50,7 +50,11 @@ public record DayReport(
         return visits.stream().filter(Visit::bpjs).count();
     }
 
-    /** What came to the gateway during the day. */
+    /** Rows of one kind, such as {@code tindakan}, that the gateway took during the day. */
+    public long atGateway(String what) {
+        return count("counts", what);
+    }
+
     private long count(String group, String what) {
         return gateway.path(group).path(what).asLong()
                 - before.path(group).path(what).asLong();
