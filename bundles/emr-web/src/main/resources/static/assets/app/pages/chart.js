@@ -26,6 +26,7 @@ import { vitalsView } from './chart/vitals.js';
 const KINDS = { vitals: 'vitals', note: 'note', conditions: 'condition', procedures: 'procedure', prescriptions: 'prescription' };
 const KEYS = { KeyV: 'vitals-systolic', KeyS: 'note-subjective', KeyG: 'find-conditions', KeyT: 'find-procedures' };
 const DEBOUNCE_MS = 400;
+const CHECK_PATIENCE_MS = 600;
 
 class ChartPage {
   constructor(encounter, patient, chart, history) {
@@ -346,5 +347,8 @@ class ChartPage {
 export async function open([encounterId]) {
   const encounter = await api.get(`/encounters/${encounterId}`);
   const [patient, chart, history] = await Promise.all([api.get(`/patients/${encounter.patientId}`), api.get(`/encounters/${encounterId}/chart`), readHistory(encounter.patientId)]);
-  return new ChartPage(encounter, patient, chart, history);
+  const page = new ChartPage(encounter, patient, chart, history);
+  // what was prescribed is drawn with its check, so that no line moves; a slow answer comes later
+  await Promise.race([page.watch.ask(), new Promise((done) => { setTimeout(done, CHECK_PATIENCE_MS); })]);
+  return page;
 }

@@ -76,6 +76,7 @@ export class PrescriptionWatch {
 
   /** Asks now. @returns {Promise<void>} when the answer or its failure is there */
   async ask() {
+    if (this.page.state.parts.prescriptions.hidden) return;
     clearTimeout(this.timer);
     this.control?.abort();
     const control = new AbortController();

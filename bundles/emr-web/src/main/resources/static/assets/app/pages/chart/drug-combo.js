@@ -37,29 +37,25 @@ export class DrugCombo extends Combo {
     this.close();
   }
 
-  async enter(event) {
+  enter(event) {
     event.preventDefault();
     if (this.open && this.active >= 0 && this.asked === this.text.trim()) {
       this.choose(this.items[this.active]);
       return;
     }
-    if (this.fresh && this.text.trim().length >= this.options.least) {
+    if (this.open && this.items.length) {
+      // the list is about fewer letters than are written now: a moment later it is about all of them
       clearTimeout(this.timer);
-      await this.run();
-      this.fresh = false;
-      if (this.open) return;
+      this.run();
+      return;
     }
+    // no list yet: the words stay as written, and what is typed next belongs to the next cell
+    this.close();
     this.options.next();
-  }
-
-  type(typed) {
-    this.fresh = true;
-    super.type(typed);
   }
 
   /** An answer that comes after the cell was left must not open a list there. */
   close() {
-    this.fresh = false;
     clearTimeout(this.timer);
     this.control?.abort();
     super.close();

@@ -135,6 +135,15 @@ function drugCell(page, line, row) {
     </div>${error ? html`<span class="error-text" id="${id}-error">${error}</span>` : nothing}`;
 }
 
+/** What could not be checked for any of several lines, such as a state of the patient: said once for all of them. */
+function sharedGaps(page) {
+  const { watch } = page;
+  const statuses = page.state.parts.prescriptions.local.filter((line) => line.drug.trim()).map((line) => watch.statusOf(line));
+  if (statuses.length < 2) return new Set();
+  const [first, ...others] = statuses.map((status) => new Set(status.gaps.map(text)));
+  return new Set([...first].filter((gap) => others.every((gaps) => gaps.has(gap))));
+}
+
 /** Below a line: what is loud and was not answered, then why something was not checked, then what is worth telling. */
 function underView(page, line) {
   const { watch } = page;
@@ -143,7 +152,8 @@ function underView(page, line) {
   const status = watch.statusOf(line);
   const alerts = id === null ? [] : belowLine(watch.check, id);
   const notes = id === null ? [] : (watch.check?.notes ?? []).filter((one) => one.line === id);
-  const gaps = status.gaps.length > 0 && !(status.status === 'NOT_CHECKED' && (watch.problem || watch.check?.notChecked));
+  const own = { ...status, gaps: status.gaps.filter((gap) => !sharedGaps(page).has(text(gap))) };
+  const gaps = own.gaps.length > 0 && !(status.status === 'NOT_CHECKED' && (watch.problem || watch.check?.notChecked));
   if (!alerts.length && !notes.length && !gaps) return nothing;
   const editable = page.editable('prescriptions');
   const labels = alerts.some((one) => one.answered || watch.answers.has(one.fingerprint)) ? reasonLabels() : new Map();
@@ -156,7 +166,7 @@ function underView(page, line) {
   };
   return html`<tr class="under"><td colspan="8">
     ${alerts.map((shown) => alertView(shown, { answer: watch.answers.get(shown.fingerprint) ?? null, labels, acts: acts(shown) }))}
-    ${gaps ? gapsView(status) : nothing}
+    ${gaps ? gapsView(own) : nothing}
     ${notes.map((one) => html`<p class="small muted" data-testid="rx-note">${icon('info')} ${text(one.text)}</p>`)}
   </td></tr>`;
 }
@@ -181,6 +191,12 @@ const rowView = (page, line, row) => html`<tr data-testid="rx-line">
     : nothing}</td>
 </tr>${underView(page, line)}`;
 
+function sharedView(page, why) {
+  const shared = [...sharedGaps(page)];
+  if (!shared.length || why) return nothing;
+  return html`<p class="small gaps" data-testid="rx-gaps-shared">${icon('question')} ${because(t('rx.partlyAll'), shared.join('; '))}</p>`;
+}
+
 /** What holds for the whole prescription: why nothing was checked, which dictionaries answered, why none was searched. */
 function answersView(page, filled) {
   const { watch } = page;
@@ -189,6 +205,7 @@ function answersView(page, filled) {
   return html`<div class="pad rx-answers" role="status">
     ${why ? html`<p class="small gaps" data-testid="rx-not-checked">${icon('question')} ${because(t('rx.uncheckedBecause'), why)}
       <button class="button small" type="button" data-testid="rx-again" @click=${() => watch.again()}>${icon('refresh')} ${t('rx.again')}</button></p>` : nothing}
+    ${sharedView(page, why)}
     ${page.notSearched ? html`<p class="small muted" data-testid="rx-not-searched">${text(page.notSearched)}</p>` : nothing}
     ${dictionariesView(watch.check)}
   </div>`;

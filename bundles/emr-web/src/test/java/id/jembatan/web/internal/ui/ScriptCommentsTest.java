@@ -32,6 +32,11 @@ public class ScriptCommentsTest {
     }
 
     @Test
+    public void indentationGoes() {
+        assertEquals("if (a) {\nb();\n}\n", without("if (a) {\n  b();\n}\n"));
+    }
+
+    @Test
     public void whatSharesItsLineWithCodeStays() {
         String code = "const site = 'https://contoh.id'; // why\nconst part = a /* b */ + c;\nconst glob = '/**';\n";
         assertEquals(code, without(code));
