@@ -1,7 +1,7 @@
 package id.jembatan.itests;
 
 import static org.awaitility.Awaitility.await;
-import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The clinic in whose container a test runs, reached over REST as from outside. */
@@ -55,14 +56,16 @@ final class ContainerClinic {
         return client;
     }
 
-    /** Waits until the bridge has the state in the administrator's facility. */
-    void awaitState(EmrClient administrator, String plugin, String state) {
+    /** Waits until the bridge has one of the states in the administrator's facility. */
+    void awaitState(EmrClient administrator, String plugin, String... states) {
         await().atMost(1, TimeUnit.MINUTES)
                 .pollInterval(100, TimeUnit.MILLISECONDS)
                 .ignoreExceptionsInstanceOf(ApiException.class)
                 .untilAsserted(() -> {
                     JsonNode now = administrator.get("/plugins/" + plugin);
-                    assertEquals(now.toString(), state, now.path("state").asText());
+                    assertTrue(
+                            now.toString(),
+                            List.of(states).contains(now.path("state").asText()));
                 });
     }
 

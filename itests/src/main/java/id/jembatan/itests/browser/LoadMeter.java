@@ -26,6 +26,8 @@ public final class LoadMeter {
 
     private static final Pattern DATA = Pattern.compile("/api/(encounters|patients)/");
 
+    private static final Pattern BRIDGES = Pattern.compile("/(plugin|api/p)/");
+
     private final Browser browser;
     private final Page page;
     private final ObjectMapper json = new ObjectMapper();
@@ -44,11 +46,20 @@ public final class LoadMeter {
      * @param requests answered ones, the stream of events left out since it does not end
      * @param bytes on the wire, heads of the answers included
      * @param data those of them that are the patient's own: visit, patient, chart, earlier visits
+     * @param bridges those of them that bridges add
      * @param lcp milliseconds to the largest paint
      * @param tbt milliseconds of tasks beyond 50 each
      * @param cls sum of the layout shifts
      */
-    public record Load(int requests, long bytes, long data, double lcp, double tbt, double cls, List<String> largest) {}
+    public record Load(
+            int requests,
+            long bytes,
+            long data,
+            long bridges,
+            double lcp,
+            double tbt,
+            double cls,
+            List<String> largest) {}
 
     /** Slows the processor of the page down. @param factor 1 for as it is */
     public void slow(int factor) {
@@ -82,12 +93,24 @@ public final class LoadMeter {
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .toList();
         long bytes = sizes.values().stream().mapToLong(Long::longValue).sum();
-        long data = sizes.entrySet().stream()
-                .filter(entry -> DATA.matcher(entry.getKey()).find())
+        long data = sum(sizes, DATA);
+        long bridges = sum(sizes, BRIDGES);
+        return new Load(
+                sizes.size(),
+                bytes,
+                data,
+                bridges,
+                number(seen, "lcp"),
+                number(seen, "tbt"),
+                number(seen, "cls"),
+                largest);
+    }
+
+    private static long sum(Map<String, Long> sizes, Pattern which) {
+        return sizes.entrySet().stream()
+                .filter(entry -> which.matcher(entry.getKey()).find())
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        return new Load(
-                sizes.size(), bytes, data, number(seen, "lcp"), number(seen, "tbt"), number(seen, "cls"), largest);
     }
 
     /** Bytes of each answer that came over the wire, by address. */

@@ -18,6 +18,7 @@ import org.junit.runners.Suite;
     WordsWalk.class,
     LayoutWalk.class,
     BudgetWalk.class,
+    RxpertWalk.class,
     PluginWalk.class,
     HouseWalk.class
 })

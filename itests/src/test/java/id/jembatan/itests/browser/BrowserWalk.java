@@ -26,7 +26,7 @@ public abstract class BrowserWalk {
     public static final BrowserNeeded NEEDED = new BrowserNeeded();
 
     /** Roles that together open every page. */
-    static final String[] EVERYTHING = {"admin", "doctor", "frontdesk"};
+    static final String[] EVERYTHING = {"admin", "doctor", "frontdesk", "pharmacist", "cashier"};
 
     private static Browser browser;
 

@@ -22,7 +22,10 @@ public class BudgetWalk {
     /** Of a load with a filled cache, beside the patient's own data, which is never kept in the browser. */
     private static final long WARM = 5_000;
 
-    private static final long WARM_DATA = 6_000;
+    private static final long WARM_DATA = 10_000;
+    /** What all bridges of the demo may add to a cold load. */
+    private static final long COLD_BRIDGES = 25_000;
+
     private static final double SHIFT = 0.02;
 
     @Test
@@ -41,7 +44,8 @@ public class BudgetWalk {
             Load warm = meter.warm(chart);
             LOG.info("cold {}", cold);
             LOG.info("warm {}", warm);
-            assertTrue(cold.toString(), cold.bytes() <= COLD);
+            assertTrue(cold.toString(), cold.bytes() - cold.bridges() <= COLD);
+            assertTrue(cold.toString(), cold.bridges() <= COLD_BRIDGES);
             assertTrue(warm.toString(), warm.bytes() - warm.data() <= WARM);
             assertTrue(warm.toString(), warm.data() <= WARM_DATA);
             assertTrue(cold.toString(), cold.cls() <= SHIFT);

@@ -42,6 +42,12 @@ final class Site {
         routes.put("pcare", "/pcare");
         routes.put("pengguna", "/pengguna");
         routes.put("pengaturan", "/pengaturan");
+        routes.put("inventori", "/inventori");
+        routes.put("inventori-baru", "/inventori/baru");
+        routes.put("pembayaran", "/pembayaran");
+        routes.put("pembayaran-kunjungan", "/pembayaran/" + chart);
+        routes.put("statistik-peringatan", "/statistik-peringatan");
+        routes.put("kamus-obat", "/rxpert");
         routes.put("tidak-ada", "/tidak-ada");
     }
 

@@ -65,7 +65,7 @@ public class WordsWalk extends BrowserWalk {
 
     /** Written alike everywhere: days of months that are, units of measurement, and our own name. */
     private static final Pattern SAME =
-            Pattern.compile("\\d{1,2} \\p{L}{3} \\d{4}|\\b(kg/m²|kg|cm|mmHg|SpO₂)|Jembatan");
+            Pattern.compile("\\d{1,2} \\p{L}{3} \\d{4}|\\b(kg/m²|kg|cm|mmHg|SpO₂)|Jembatan|\\bRx\\b|\\bPERT\\b");
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -142,15 +142,18 @@ public class WordsWalk extends BrowserWalk {
     private Map<String, Map<String, Map<String, String>>> texts() throws IOException, InterruptedException {
         EmrClient admin = administrator();
         clinic.awaitState(admin, "pcare", "ACTIVE");
-        Map<String, String> bases = new TreeMap<>(Map.of("page", "/assets/"));
+        Map<String, String> bases = new TreeMap<>();
+        for (String part : List.of("", "admin/", "desk/", "pharmacy/")) {
+            bases.put("page " + part, "/assets/i18n/" + part);
+        }
         for (JsonNode one : admin.get("/ui/contributions")) {
-            bases.put(one.path("id").asText(), one.path("base").asText());
+            bases.put(one.path("id").asText(), one.path("base").asText() + "i18n/");
         }
         Map<String, Map<String, Map<String, String>>> texts = new TreeMap<>();
         for (Map.Entry<String, String> part : bases.entrySet()) {
             for (String language : List.of("id", "en")) {
                 texts.computeIfAbsent(part.getKey(), key -> new TreeMap<>())
-                        .put(language, read(part.getValue() + "i18n/" + language + ".json"));
+                        .put(language, read(part.getValue() + language + ".json"));
             }
         }
         return texts;
