@@ -115,7 +115,7 @@ public class CommandsIT {
                 .refusedWith("/none/such.properties");
         console.run("emr:credential-set --facility utama --file " + file + " nonesuch")
                 .refusedWith("tidak terpasang");
-        console.run("emr:credential-set --environment MARS --file " + file + " pcare")
+        console.run("emr:credential-set --facility utama --environment MARS --file " + file + " pcare")
                 .refusedWith("DEVELOPMENT atau PRODUCTION");
         console.run("emr:credential-set").refusedWith("plugin");
     }
@@ -130,8 +130,9 @@ public class CommandsIT {
             console.run("emr:enable --facility cabang pcare").table("Status").without("DISABLED");
         }
         console.run("emr:recheck --facility cabang pcare").table("Status");
-        console.run("emr:enable nonesuch").refusedWith("tidak terpasang");
-        console.run("emr:disable nonesuch").refusedWith("tidak terpasang");
+        console.run("emr:enable --facility utama nonesuch").refusedWith("tidak terpasang");
+        console.run("emr:disable --facility utama nonesuch").refusedWith("tidak terpasang");
+        console.run("emr:disable pcare").refusedWith("sebutkan dengan --facility: cabang, utama");
         console.run("emr:enable").refusedWith("plugin");
     }
 
@@ -167,10 +168,10 @@ public class CommandsIT {
         console.run("emr:outbox --facility utama --limit 1 --status REJECTED").table("Status");
         console.run("emr:outbox --status LOST").refusedWith("Status tidak dikenal: LOST");
         console.run("emr:outbox --limit many").refusedWith("many");
-        console.run("emr:retry").refusedWith("Sebutkan id pengiriman");
-        console.run("emr:retry 17").refusedWith("Bukan id pengiriman: 17");
+        console.run("emr:retry --facility utama").refusedWith("Sebutkan id pengiriman");
+        console.run("emr:retry --facility utama 17").refusedWith("Bukan id pengiriman: 17");
         console.run("emr:retry --facility utama " + UUID.randomUUID()).refusedWith("tidak ditemukan");
-        console.run("emr:retry --rejected").succeeded().contains("pengiriman dicoba lagi");
+        console.run("emr:retry --facility utama --rejected").succeeded().contains("pengiriman dicoba lagi");
     }
 
     @Test

@@ -54,12 +54,15 @@ public class RxpertWalk extends BrowserWalk {
         page.see("rxpert-contraindications", "Kehamilan");
         Pictures.document("inventori-rxpert", page);
         assertAccessible("item with the dictionary's panel");
-        page.fill("Satuan", "tablet").fill("Harga", "1500").press("Simpan").see("status", "tersimpan");
+        page.fill("Satuan", "tablet")
+                .fill("Harga jual satu satuan (Rp)", "1500")
+                .press("Simpan")
+                .see("status", "disimpan");
 
         page.open("/inventori/baru").click(By.cssSelector("input[value='CONSUMABLE']"));
         assertFalse("a consumable has no dictionary", page.present("find-product"));
-        page.fill("Nama", "Kasa steril uji").fill("Satuan", "lembar").fill("Harga", "500");
-        page.press("Simpan").see("status", "tersimpan");
+        page.fill("Nama", "Kasa steril uji").fill("Satuan", "lembar").fill("Harga jual satu satuan (Rp)", "500");
+        page.press("Simpan").see("status", "disimpan");
         assertFalse("no mark without cover", page.present("rxpert-mark"));
     }
 

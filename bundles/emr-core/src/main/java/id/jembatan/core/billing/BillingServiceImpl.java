@@ -75,7 +75,16 @@ public final class BillingServiceImpl implements BillingService {
 
     private static Line procedure(Procedure procedure) {
         return new Line(
-                Kind.PROCEDURE, null, procedure.code(), procedure.display(), null, BigDecimal.ONE, null, null, null);
+                Kind.PROCEDURE,
+                null,
+                procedure.code(),
+                procedure.display(),
+                null,
+                BigDecimal.ONE,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static <T> List<T> part(List<ChartRows.Row> chart, String word, TypeReference<List<T>> type) {

@@ -48,7 +48,8 @@ final class Stock {
                 line.quantity(),
                 price,
                 price == null ? null : price.multiply(line.quantity()),
-                item.map(InventoryItem::stock).orElse(null));
+                item.map(InventoryItem::stock).orElse(null),
+                coded(line.medication()) ? line.medication() : null);
     }
 
     private Optional<InventoryItem> find(Prescription line) {

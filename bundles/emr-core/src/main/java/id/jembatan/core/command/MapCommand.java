@@ -53,6 +53,11 @@ public final class MapCommand extends FacilityCommand {
     }
 
     @Override
+    boolean changes() {
+        return local != null;
+    }
+
+    @Override
     void run(Actor actor, Facility facility, PrintStream out) throws CommandFailure {
         if (local != null) {
             mappings.map(actor, plugin, kind, localId(actor), code);

@@ -21,7 +21,6 @@ class InvoicePage {
     this.check = null;
     this.checkProblem = null;
     this.asking = true;
-    this.prescribed = new Map();
     this.timer = null;
     const mine = ({ subjectId }) => (!subjectId || subjectId === invoice.encounter.id ? this.soon() : undefined);
     this.endings = [on('encounters-changed', mine), on('checks-changed', mine), on('plugins-changed', () => this.soon()), on('ui-changed', () => this.soon()), onReconnect(() => this.soon())];
@@ -53,7 +52,6 @@ class InvoicePage {
     await this.readCheck();
   }
 
-  /** The check, and what was chosen from a dictionary, which the lines of the invoice do not carry. */
   async readCheck() {
     const base = `/encounters/${this.invoice.encounter.id}`;
     if (!can('prescription:view')) {
@@ -62,9 +60,7 @@ class InvoicePage {
     }
     this.asking = true;
     try {
-      const [check, chart] = await Promise.all([api.get(`${base}/prescription-check`), can('vitals:view') ? api.get(`${base}/chart`) : null]);
-      this.check = check;
-      this.prescribed = new Map((chart?.prescriptions?.value ?? []).map((one) => [one.id, one]));
+      this.check = await api.get(`${base}/prescription-check`);
       this.checkProblem = null;
     } catch (thrown) {
       this.check = null;
@@ -88,13 +84,12 @@ class InvoicePage {
 
   drugRow = (line) => {
     const status = this.statusOf(line);
-    const medication = this.prescribed.get(line.recordId)?.medication ?? null;
     const alerts = belowLine(this.check, line.recordId);
     const labels = alerts.some((one) => one.answered) ? reasonLabels() : new Map();
     // what holds for all lines stands once below them
     const gaps = status.status === 'NOT_CHECKED' && this.check?.notChecked ? [] : status.gaps;
     return html`<tr data-testid="invoice-drug">
-        <td class="badge">${badgeView(this.invoice.encounter.id, { id: line.recordId, drug: line.name, medication }, status, this.check, 'billing')}</td>
+        <td class="badge">${badgeView(this.invoice.encounter.id, { id: line.recordId, drug: line.name, medication: line.medication }, status, this.check, 'billing')}</td>
         <th scope="row">${line.name}${line.instruction ? html`<div class="muted small">${line.instruction}</div>` : nothing}
           ${line.stock !== null && line.quantity !== null && line.stock < line.quantity ? html`<span class="chip warn">${t('billing.short', { n: format.number(line.stock) })}</span>` : nothing}</th>
         ${this.amounts(line)}</tr>
