@@ -393,7 +393,7 @@ public class ChainTest {
         String asset = page.body().replaceAll("(?s).*src=\"([^\"]+)\".*", "$1");
         assertTrue(asset, asset.matches("/assets/[0-9a-f]{20}/a\\.js"));
         Raw.Answer file = http.send("GET", asset, null, null, "Accept-Encoding: gzip");
-        assertEquals("public, max-age=31536000, immutable", file.header("Cache-Control"));
+        assertEquals("max-age=31536000, immutable", file.header("Cache-Control"));
         assertEquals("gzip", file.header("Content-Encoding"));
         assertEquals("Accept-Encoding", file.header("Vary"));
         assertTrue(Integer.parseInt(file.header("Content-Length")) < 200);
