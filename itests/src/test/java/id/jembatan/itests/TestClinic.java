@@ -58,6 +58,7 @@ public final class TestClinic {
             server.set("id.jembatan.core.cfg", "outbox.breakerPause", "PT2S");
             Runtime.getRuntime().addShutdownHook(new Thread(server::kill, "clinic-end"));
             server.start();
+            server.awaitClinics();
             return new TestClinic(server);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("the demo clinic does not start", e);

@@ -1,8 +1,5 @@
 package id.jembatan.itests.browser;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +21,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public final class Page {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final Browser browser;
     private final WebDriver driver;
@@ -290,8 +286,7 @@ public final class Page {
 
     /** What axe finds against WCAG 2.2 A and AA, one line each; empty when there is nothing. */
     public List<String> violations() {
-        Results results = new AxeBuilder().withTags(RULES).analyze(driver);
-        return results.getViolations().stream().map(Page::words).toList();
+        return Axe.violations(browser);
     }
 
     /** What is seen in the window now, as PNG. */
@@ -327,13 +322,6 @@ public final class Page {
                         + "arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
                 field,
                 value);
-    }
-
-    private static String words(Rule rule) {
-        return rule.getId() + ": "
-                + rule.getNodes().stream()
-                        .map(node -> node.getTarget() + " " + node.getHtml())
-                        .toList();
     }
 
     private static String css(String testid) {

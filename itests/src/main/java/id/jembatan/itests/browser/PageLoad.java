@@ -32,6 +32,7 @@ public final class PageLoad {
         DemoServer server = new DemoServer(Path.of(args[0]));
         Runtime.getRuntime().addShutdownHook(new Thread(server::kill, "clinic-end"));
         server.start();
+        server.awaitClinics();
         try (Browser browser = Browser.startMeasured()) {
             Page page = new Page(browser, server.url());
             String chart = prepare(server, page);

@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The demo clinic as a process of its own: the start script of a distribution, on free ports, in a folder of its own.
@@ -56,6 +59,18 @@ public final class DemoServer {
     /** @return time until the first answer */
     public Duration start() throws IOException {
         return process.start();
+    }
+
+    /** Waits until the demo has made its clinics and their people, a moment after the first answer. */
+    public void awaitClinics() throws IOException {
+        Path made = base.resolve("data/demo-logins.txt");
+        Instant end = Instant.now().plus(Duration.ofMinutes(1));
+        while (!Files.exists(made)) {
+            if (Instant.now().isAfter(end)) {
+                throw new IOException("the demo clinics are not made, see " + base.resolve("data/log"));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
     }
 
     /** SIGKILL to the whole process tree. */

@@ -1,6 +1,7 @@
 package id.jembatan.itests.browser;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import id.jembatan.itests.client.Setup;
 import java.util.List;
@@ -14,6 +15,12 @@ public class AccessWalk extends BrowserWalk {
 
     private static final List<String> LANGUAGES = List.of("id", "en");
     private static final List<String> THEMES = List.of("light", "dark");
+
+    @Test
+    public void whatStandsInTheWayIsFound() {
+        page.leave().script("document.querySelector('main').append(document.createElement('input'))");
+        assertTrue(page.violations().toString(), page.violations().get(0).startsWith("label:"));
+    }
 
     @Test
     public void nothingStandsInTheWayBeforeSigningIn() throws Exception {
