@@ -67,6 +67,20 @@ public class RxpertWalk extends BrowserWalk {
     }
 
     @Test
+    public void whatAProductHasBeyondTheUsualIsToldToo() throws Exception {
+        signInAs("rx.rasa", "pharmacist");
+        product("Metcontoh", "Metcontoh XR", "lepas lambat", "rx-pola-pelepasan");
+        product("Contohmol", "Rasa Jeruk", "jeruk", "rx-rasa");
+        product("93021153", "Simvastatin", "93021153", "rx-kode-kfa");
+    }
+
+    private void product(String typed, String chosen, String told, String picture) {
+        page.open("/inventori/baru").pick("find-product", typed, chosen).find("item-product");
+        page.see("rxpert-basic", told);
+        Pictures.keep(picture, page);
+    }
+
+    @Test
     public void anAllergyStopsThePrescriberUntilOneReasonIsClicked() throws Exception {
         String visit = visit("61", "Ratih Kumala");
         signInAs("rx.alergi", "doctor");
