@@ -18,6 +18,7 @@ final class GeneratedDictionary {
     static final int PRODUCTS = 100_000;
     static final int GROUPS = 600;
     static final int MEMBERS = 30;
+    static final int ALLERGY_EVERY = 6;
     static final int CLASS_RULES = 620;
     static final int SINGLE_RULES = 20_000;
     private static final int BRANDS = 25_000;
@@ -76,6 +77,10 @@ final class GeneratedDictionary {
         return STRENGTHS[product / BRANDS];
     }
 
+    static String atc(int i) {
+        return String.format("%c%02d%c%c%02d", 'A' + i % 20, i / 20 % 10, 'A' + i / 200 % 10, 'A' + i / 2000, i % 90);
+    }
+
     /** The substance a product is made of. */
     static int ingredient(int product) {
         return (int) ((product % BRANDS) * 7_919L % SUBSTANCES);
@@ -107,9 +112,7 @@ final class GeneratedDictionary {
     private void substanceRows() {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < SUBSTANCES; i++) {
-            String atc = String.format(
-                    "%c%02d%c%c%02d", 'A' + i % 20, i / 20 % 10, 'A' + i / 200 % 10, 'A' + i / 2000, i % 90);
-            rows.add("s" + i + "," + substances.get(i) + "," + substances.get(i) + ",moiety," + atc);
+            rows.add("s" + i + "," + substances.get(i) + "," + substances.get(i) + ",moiety," + atc(i));
         }
         put("substances", "key,inn,name_id,kind,atc", rows);
     }
@@ -118,7 +121,7 @@ final class GeneratedDictionary {
         List<String> groups = new ArrayList<>();
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < GROUPS; i++) {
-            String kind = i % 6 == 0 ? "allergy" : "interaction";
+            String kind = i % ALLERGY_EVERY == 0 ? "allergy" : "interaction";
             groups.add("g" + i + "," + kind + ",Golongan " + i + ",Class " + i + ",label");
             int[] all = random.ints(0, SUBSTANCES).distinct().limit(MEMBERS).toArray();
             members.add(all);

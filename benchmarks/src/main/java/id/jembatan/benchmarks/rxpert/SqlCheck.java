@@ -1,5 +1,6 @@
 package id.jembatan.benchmarks.rxpert;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -9,18 +10,21 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * The straightforward way: the tables of the dictionary in an embedded Derby database in memory, indexed in both directions, and for
- * each pair of drugs one prepared question for single rules and one for class rules, for each new drug one for its statements. It looks at no patient,
- * route, policy or coverage and makes no explanation, so the comparison favours it.
+ * The straightforward way: the tables of the dictionary in an embedded Derby database on disk, as a clinic has one, indexed in both
+ * directions. Each pair of drugs asks for single rules, class rules and a shared ATC subgroup; each new drug asks for its statements
+ * and for a class it shares with the allergen. It looks at no patient, route, policy or coverage and makes no explanation, so the
+ * comparison favours it.
  */
 final class SqlCheck implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement single;
     private final PreparedStatement classes;
+    private final PreparedStatement duplicates;
     private final PreparedStatement statements;
+    private final PreparedStatement allergies;
 
-    SqlCheck(GeneratedDictionary dictionary) throws SQLException {
-        connection = DriverManager.getConnection("jdbc:derby:memory:rx;create=true");
+    SqlCheck(GeneratedDictionary dictionary, Path folder) throws SQLException {
+        connection = DriverManager.getConnection("jdbc:derby:" + folder + ";create=true");
         connection.setAutoCommit(false);
         fill(dictionary);
         single = connection.prepareStatement("SELECT rule_key, severity FROM single_rule WHERE a = ? AND b = ?");
@@ -28,6 +32,11 @@ final class SqlCheck implements AutoCloseable {
                 + " JOIN class_rule r ON r.a = x.class_id"
                 + " JOIN class_member y ON y.class_id = r.b AND y.substance = ?"
                 + " WHERE x.substance = ?");
+        duplicates = connection.prepareStatement("SELECT x.substance, x.subgroup FROM atc x"
+                + " JOIN atc y ON y.subgroup = x.subgroup AND y.substance = ? WHERE x.substance = ?");
+        allergies = connection.prepareStatement("SELECT x.substance, 'MAJOR' FROM class_member x"
+                + " JOIN class_member y ON y.class_id = x.class_id AND y.substance = ?"
+                + " JOIN allergy_class c ON c.class_id = x.class_id WHERE x.substance = ?");
         statements = connection.prepareStatement("SELECT statement_key, category FROM statement WHERE substance = ?");
     }
 
@@ -36,6 +45,8 @@ final class SqlCheck implements AutoCloseable {
             ddl.execute("CREATE TABLE single_rule (rule_key VARCHAR(20), a INT, b INT, severity VARCHAR(20))");
             ddl.execute("CREATE TABLE class_rule (rule_key VARCHAR(20), a INT, b INT, severity VARCHAR(20))");
             ddl.execute("CREATE TABLE class_member (class_id INT, substance INT)");
+            ddl.execute("CREATE TABLE allergy_class (class_id INT PRIMARY KEY)");
+            ddl.execute("CREATE TABLE atc (substance INT PRIMARY KEY, subgroup VARCHAR(5))");
             ddl.execute("CREATE TABLE statement (statement_key VARCHAR(20), substance INT, category VARCHAR(20))");
             try (PreparedStatement one = connection.prepareStatement("INSERT INTO single_rule VALUES (?, ?, ?, ?)");
                     PreparedStatement of = connection.prepareStatement("INSERT INTO class_rule VALUES (?, ?, ?, ?)")) {
@@ -49,12 +60,23 @@ final class SqlCheck implements AutoCloseable {
             }
             members(dictionary.members());
             statements();
+            for (int id = 0; id < GeneratedDictionary.GROUPS; id += GeneratedDictionary.ALLERGY_EVERY) {
+                ddl.execute("INSERT INTO allergy_class VALUES (" + id + ")");
+            }
+            try (PreparedStatement row = connection.prepareStatement("INSERT INTO atc VALUES (?, ?)")) {
+                for (int id = 0; id < GeneratedDictionary.SUBSTANCES; id++) {
+                    row.setInt(1, id);
+                    row.setString(2, GeneratedDictionary.atc(id).substring(0, 5));
+                    row.executeUpdate();
+                }
+            }
             ddl.execute("CREATE INDEX single_ab ON single_rule (a, b)");
             ddl.execute("CREATE INDEX class_ab ON class_rule (a, b)");
             ddl.execute("CREATE INDEX member_s ON class_member (substance, class_id)");
             ddl.execute("CREATE INDEX member_c ON class_member (class_id, substance)");
+            ddl.execute("CREATE INDEX atc_s ON atc (subgroup, substance)");
             ddl.execute("CREATE INDEX statement_s ON statement (substance)");
-            for (String table : new String[] {"SINGLE_RULE", "CLASS_RULE", "CLASS_MEMBER", "STATEMENT"}) {
+            for (String table : new String[] {"SINGLE_RULE", "CLASS_RULE", "CLASS_MEMBER", "STATEMENT", "ATC"}) {
                 ddl.execute("CALL SYSCS_UTIL.SYSCS_UPDATE_STATISTICS('APP', '" + table + "', NULL)");
             }
         }
@@ -97,11 +119,12 @@ final class SqlCheck implements AutoCloseable {
     }
 
     /** @return how many interactions and statements were found */
-    int check(int[] drafts, int[] current) throws SQLException {
+    int check(int[] drafts, int[] current, int allergen) throws SQLException {
         int found = 0;
         for (int i = 0; i < drafts.length; i++) {
             statements.setInt(1, drafts[i]);
             found += count(statements);
+            found += pair(allergies, allergen, drafts[i]);
             for (int j = 0; j < i; j++) {
                 found += pair(drafts[i], drafts[j]);
             }
@@ -113,7 +136,7 @@ final class SqlCheck implements AutoCloseable {
     }
 
     private int pair(int x, int y) throws SQLException {
-        return pair(single, x, y) + pair(classes, x, y);
+        return pair(single, x, y) + pair(classes, x, y) + pair(duplicates, x, y);
     }
 
     private static int pair(PreparedStatement question, int x, int y) throws SQLException {
