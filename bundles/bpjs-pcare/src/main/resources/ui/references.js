@@ -1,6 +1,6 @@
 /** The kept reference lists with their ages, and their rows. */
 import { html, nothing } from 'lit';
-import { moment, problemNote } from './view.js';
+import { problemNote } from './view.js';
 
 const PATIENCE_MS = 180000;
 
@@ -58,7 +58,7 @@ export function referencesPart(ctx, drawing) {
     <th scope="row"><button class="button small plain" type="button" aria-expanded=${kind === list.kind ? 'true' : 'false'}
       @click=${() => choose(list.kind)}>${t(`reference.${list.kind}`)}</button></th>
     <td class="num end">${list.count}</td>
-    <td class="nowrap">${list.fetchedAt ? moment(list.fetchedAt) : t('references.never')}</td>
+    <td class="nowrap">${list.fetchedAt ? ctx.format.moment(list.fetchedAt) : t('references.never')}</td>
   </tr>`;
 
   const details = () => html`<div class="body stack">

@@ -1,6 +1,6 @@
 /** What was sent to pCare today. */
 import { html, nothing } from 'lit';
-import { moment, problemNote, statusChip } from './view.js';
+import { problemNote, statusChip } from './view.js';
 
 export function todayPart(ctx, drawing) {
   const { t } = ctx;
@@ -18,7 +18,7 @@ export function todayPart(ctx, drawing) {
   }
 
   const row = (one) => html`<tr>
-    <td class="nowrap num">${moment(one.updatedAt)}</td>
+    <td class="nowrap num">${ctx.format.moment(one.updatedAt)}</td>
     <th scope="row">${one.encounterId && ctx.can('encounter:view') ? html`<a href="/rekam-medis/${one.encounterId}">${one.patientName}</a>` : one.patientName}</th>
     <td>${t(`topic.${one.topic}`)}</td>
     <td>${statusChip(ctx, one.status)}</td>
@@ -26,7 +26,7 @@ export function todayPart(ctx, drawing) {
     <td>${one.sentence ? ctx.text(one.sentence) : nothing}</td>
   </tr>`;
 
-  const table = () => html`<div class="table-wrap"><table class="table">
+  const table = () => html`<div class="table-wrap"><table class="table cards">
     <caption class="visually-hidden">${t('today.title')}</caption>
     <thead><tr>${['time', 'patient', 'what', 'status', 'number', 'sentence'].map((name) => html`<th scope="col">${t(`today.${name}`)}</th>`)}</tr></thead>
     <tbody>${sent.map(row)}</tbody>

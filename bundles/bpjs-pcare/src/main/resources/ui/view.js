@@ -25,10 +25,3 @@ export const statusChip = (ctx, status) => html`<span class="chip ${TONES[status
 /** Sentence of a failed call. */
 export const problemNote = (ctx, problem) =>
   problem ? html`<p class="note danger" role="alert">${problem.sentence ?? ctx.t('failed')}</p>` : nothing;
-
-/** An instant in the page's language. */
-export function moment(instant) {
-  if (!instant) return '';
-  const language = document.documentElement.lang === 'en' ? 'en-GB' : 'id-ID';
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
-}

@@ -1,6 +1,5 @@
 /** What the dictionary knows of a stock item: basic and safety information; an item it does not cover says so (S19). */
 import { html, nothing } from 'lit';
-import { basicView, boxedView, contraindicationsView, furtherView, noticeView } from './detail.js';
 import { canvas, isOurs, mark, problemNote, readDetail } from './view.js';
 
 export const item = {
@@ -8,6 +7,7 @@ export const item = {
     const { t } = ctx;
     let seen = null;
     let detail = null;
+    let views = null;
     let problem = null;
 
     const code = () => ctx.data?.item?.medication ?? null;
@@ -25,7 +25,8 @@ export const item = {
       drawing.draw();
       if (!now) return;
       try {
-        const found = await readDetail(ctx, code());
+        const [found, parts] = await Promise.all([readDetail(ctx, code()), import('./detail.js')]);
+        views = parts;
         if (seen === now) detail = found;
       } catch (failure) {
         if (seen === now) problem = failure;
@@ -37,7 +38,7 @@ export const item = {
       if (!isOurs(code())) return html`<p class="note warn">${t('item.notCovered')}</p>`;
       if (problem) return problemNote(ctx, problem);
       if (!detail) return html`<p class="muted">${t('loading')}</p>`;
-      return html`${noticeView(ctx, detail)}${basicView(ctx, detail)}${boxedView(ctx, detail)}${contraindicationsView(ctx, detail)}${furtherView(ctx, detail)}`;
+      return [views.noticeView, views.basicView, views.boxedView, views.contraindicationsView, views.furtherView].map((view) => view(ctx, detail));
     }
 
     const drawing = canvas(element, () => (isDrug()

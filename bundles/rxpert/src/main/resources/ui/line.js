@@ -5,7 +5,6 @@
 import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { hintFor } from './hint.js';
-import { openReview } from './review.js';
 import { canvas } from './view.js';
 
 const LOUD = ['CONTRAINDICATED', 'MAJOR'];
@@ -25,6 +24,9 @@ export const line = {
     let hint = null;
     let owner = null;
     let review = null;
+    let opening = false;
+    let failed = false;
+    let ended = false;
 
     const shown = () => ctx.data?.alerts ?? [];
     const drug = () => ctx.data?.line?.drug ?? '';
@@ -54,17 +56,28 @@ export const line = {
       hint = hintFor(button, summary);
     }
 
-    function open() {
+    /** The review is a large part that most lines never need: it comes with the first click. */
+    async function open() {
       hint?.close();
-      if (review) return;
-      review = openReview(ctx, owner, () => { review = null; });
+      if (review || opening) return;
+      opening = true;
+      try {
+        const { openReview } = await import('./review.js');
+        if (!ended) review = openReview(ctx, owner, () => { review = null; });
+      } catch (failure) {
+        console.error('rxpert review', failure);
+        failed = true;
+        if (!ended) drawing.draw();
+      } finally {
+        opening = false;
+      }
     }
 
     const drawing = canvas(element, () => {
       const tone = toneOf(ctx.data?.status);
       const words = shown().length ? t('hint.warnings', { n: shown().length }) : t(`hint.${tone}`);
       return html`<button type="button" class="rxp-badge ${tone}" data-testid="rxpert-line" data-tone=${tone} aria-haspopup="dialog"
-        aria-label=${t('line.label', { drug: drug(), words })} ${ref(take)} @click=${open}>${GLYPHS[tone]}</button>`;
+        aria-label=${t('line.label', { drug: drug(), words })} ${ref(take)} @click=${open}>${GLYPHS[tone]}</button>${failed ? html`<span class="small" role="alert">${t('load.failed')}</span>` : nothing}`;
     });
     drawing.draw();
     return {
@@ -74,6 +87,7 @@ export const line = {
         review?.refresh();
       },
       unmount: () => {
+        ended = true;
         drawing.end();
         hint?.close();
         review?.close();

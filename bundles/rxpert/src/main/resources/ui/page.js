@@ -1,29 +1,48 @@
 /** The page Kamus Obat: dictionaries, import, policy, alert statistics. */
 import { html, nothing } from 'lit';
-import { dictionariesPart } from './dictionaries.js';
-import { importPart } from './import.js';
-import { policyPart } from './policy.js';
-import { statisticsPart } from './statistics.js';
 import { canvas } from './view.js';
+
+/** Parts that only this page needs: the chart does not load them. */
+const parts = () => Promise.all([import('./dictionaries.js'), import('./import.js'), import('./policy.js'), import('./statistics.js')]);
 
 export const page = {
   mount(element, ctx) {
-    let made = [];
-    const drawing = canvas(element, () => html`<div class="stack">${made.map((part) => part.view() ?? nothing)}</div>`);
-    const dictionaries = dictionariesPart(ctx, drawing);
-    const policy = policyPart(ctx, drawing);
-    const changed = () => {
-      dictionaries.reload();
-      policy.reload();
-    };
-    made = [dictionaries, importPart(ctx, drawing, changed), policy];
-    if (ctx.can('prescription:view')) made.push(statisticsPart(ctx, drawing));
+    let made = null;
+    let failed = false;
+    let ended = false;
+    const drawing = canvas(element, () => {
+      if (failed) return html`<p class="note warn" role="alert">${ctx.t('load.failed')}</p>`;
+      if (!made) return html`<p class="muted">${ctx.t('loading')}</p>`;
+      return html`<div class="stack">${made.map((part) => part.view() ?? nothing)}</div>`;
+    });
+
+    function make([{ dictionariesPart }, { importPart }, { policyPart }, { statisticsPart }]) {
+      if (ended) return;
+      const dictionaries = dictionariesPart(ctx, drawing);
+      const policy = policyPart(ctx, drawing);
+      const changed = () => {
+        dictionaries.reload();
+        policy.reload();
+      };
+      made = [dictionaries, importPart(ctx, drawing, changed), policy];
+      if (ctx.can('prescription:view')) made.push(statisticsPart(ctx, drawing));
+      drawing.draw();
+    }
+
     drawing.draw();
+    parts()
+      .then(make)
+      .catch((failure) => {
+        console.error('rxpert page', failure);
+        failed = true;
+        if (!ended) drawing.draw();
+      });
     return {
       update: () => drawing.draw(),
       unmount: () => {
+        ended = true;
         drawing.end();
-        made.forEach((part) => part.end?.());
+        made?.forEach((part) => part.end?.());
       },
     };
   },

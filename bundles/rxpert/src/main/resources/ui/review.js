@@ -63,7 +63,7 @@ export function openReview(ctx, opener, onClose) {
         ${row('review.others', words(why.others))}
         ${row('review.source', sourceView(why.source) ?? t('review.noSource'))}
         ${row('review.dictionary', `${ctx.text(why.dictionary)} ${why.version}`)}
-        ${answered ? row('review.answered', [answered.reason, answered.note, answered.userName].filter(Boolean).join(' · ')) : nothing}
+        ${answered ? row('review.answered', [answered.reason ? t(`reason.${answered.reason}`) : t('reason.none'), answered.note, answered.userName].filter(Boolean).join(' · ')) : nothing}
       </dl>
     </article>`;
   }

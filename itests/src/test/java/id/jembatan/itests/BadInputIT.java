@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -42,13 +43,18 @@ public class BadInputIT {
     }
 
     @Test
-    public void aNikOfFifteenDigitsIsNamed() {
-        refused(422, "nik", () -> desk.post("/patients", patient("Budi").put("nik", "317101010190000")));
+    public void aNikOfFifteenDigitsIsNamed() throws IOException {
+        refused(422, "nik", () -> desk.post("/patients", patient("Limabelas").put("nik", "317101010190000")));
+        assertEquals(0, desk.get("/patients?text=Limabelas&limit=10").size());
     }
 
     @Test
-    public void aCardOfThreeDigitsIsNamed() {
-        refused(422, "bpjsCard", () -> desk.post("/patients", newborn("Budi").put("bpjsCard", "123")));
+    public void aCardOfThreeDigitsIsNamed() throws IOException {
+        refused(
+                422,
+                "bpjsCard",
+                () -> desk.post("/patients", newborn("Kartupendek").put("bpjsCard", "123")));
+        assertEquals(0, desk.get("/patients?text=Kartupendek&limit=10").size());
     }
 
     @Test
@@ -84,6 +90,7 @@ public class BadInputIT {
                 () -> desk.put("/encounters/" + id + "/chart", chart("Q99.X9", "36.5", "aman")));
         refused(422, "vitals.temperature", () -> desk.put("/encounters/" + id + "/chart", chart("I10", "97", "aman")));
         JsonNode chart = desk.get("/encounters/" + id + "/chart");
+        assertEquals(0, chart.path("vitals").path("version").asInt());
         assertEquals(0, chart.path("note").path("version").asInt());
         assertEquals(0, chart.path("conditions").path("version").asInt());
     }
@@ -198,6 +205,11 @@ public class BadInputIT {
                 .addObject()
                 .put("code", icd);
         return chart;
+    }
+
+    @AfterClass
+    public static void noErrorIsInTheLog() throws IOException {
+        new ServerLog(TestClinic.running().folder().resolve("data/log")).assertNoErrorsBut();
     }
 
     private interface Call {

@@ -3,12 +3,15 @@ package id.jembatan.itests;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.inject.Inject;
+import org.apache.karaf.features.BootFinished;
+import org.apache.karaf.features.Feature;
+import org.apache.karaf.features.FeaturesService;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -16,22 +19,27 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.ops4j.pax.exam.util.Filter;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 
-/** The floors of the house, read off the bundles as they are installed. */
+/** The bundles of a real clinic's start, and what coming and going features do to them: nothing. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class BundlesIT {
 
-    /** Packages of ours that a bundle may import: the contract, and for BPJS bridges their library. */
-    private static final Map<String, Set<String>> OURS = Map.of(
-            "id.jembatan.api", Set.of("id.jembatan.api", "id.jembatan.spi", "id.jembatan.event"),
-            "id.jembatan.bpjs.common", Set.of("id.jembatan.bpjs.common"));
+    private static final String REPOSITORY = "jembatan-";
+
+    /** The container calls a test as soon as its own bundles stand; this service comes when all of ours do. */
+    @Inject
+    @Filter(timeout = Distribution.BOOT_MILLIS)
+    private BootFinished booted;
 
     @Inject
     private BundleContext context;
+
+    @Inject
+    private FeaturesService features;
 
     @Configuration
     public Option[] distribution() {
@@ -40,6 +48,7 @@ public class BundlesIT {
 
     @Test
     public void everyBundleOfOursIsActive() {
+        assertTrue(ours().size() > 3);
         assertEquals(
                 List.of(),
                 ours().stream()
@@ -49,61 +58,50 @@ public class BundlesIT {
     }
 
     @Test
-    public void ourBundlesImportNoRoomOfTheirOwnFloor() {
-        Set<String> wrong = new TreeSet<>();
-        for (Bundle bundle : ours()) {
-            for (String imported : packages(bundle, Constants.IMPORT_PACKAGE)) {
-                if (imported.startsWith("id.jembatan.")
-                        && OURS.values().stream()
-                                .flatMap(Set::stream)
-                                .noneMatch(p -> imported.equals(p) || imported.startsWith(p + "."))) {
-                    wrong.add(bundle.getSymbolicName() + " imports " + imported);
+    public void aRealClinicHasNoSandboxNoDemoAndNoBridge() {
+        assertEquals(
+                Set.of("id.jembatan.api", "id.jembatan.core", "id.jembatan.web", "id.jembatan.lib.derby"),
+                new TreeSet<>(ours().stream().map(Bundle::getSymbolicName).toList()));
+    }
+
+    @Test
+    public void featuresComeAndGoWithoutTouchingAnyOtherBundle() throws Exception {
+        List<String> optional = optionalFeatures();
+        assertTrue(optional.toString(), optional.containsAll(List.of("bpjs-pcare", "sandbox", "demo")));
+        for (int round = 0; round < 2; round++) {
+            for (String feature : optional) {
+                try (Restarts restarts = new Restarts(context)) {
+                    features.installFeature(feature);
+                    assertTrue(feature, features.isInstalled(features.getFeature(feature)));
+                    features.uninstallFeature(feature);
+                    assertEquals(feature, Set.of(), restarts.noted());
                 }
             }
         }
-        assertEquals(Set.of(), wrong);
+        aRealClinicHasNoSandboxNoDemoAndNoBridge();
+        everyBundleOfOursIsActive();
+        ServerLog.ofContainer().assertNoErrorsBut();
     }
 
-    @Test
-    public void roomsOfTheFirstFloorExportNothing() {
-        Set<String> exporting = new TreeSet<>();
-        for (Bundle bundle : ours()) {
-            if (!OURS.containsKey(bundle.getSymbolicName())
-                    && !packages(bundle, Constants.EXPORT_PACKAGE).isEmpty()) {
-                exporting.add(bundle.getSymbolicName());
+    /** Features of ours that a real clinic does not start with. */
+    private List<String> optionalFeatures() throws Exception {
+        List<String> names = new ArrayList<>();
+        for (var repository : features.listRepositories()) {
+            if (repository.getName().startsWith(REPOSITORY)) {
+                for (Feature feature : repository.getFeatures()) {
+                    if (!features.isInstalled(feature)) {
+                        names.add(feature.getName());
+                    }
+                }
             }
         }
-        assertEquals(Set.of(), exporting);
-    }
-
-    @Test
-    public void onlyTheWebRoomUsesCxf() {
-        for (Bundle bundle : ours()) {
-            if (!"id.jembatan.web".equals(bundle.getSymbolicName())) {
-                assertTrue(
-                        bundle.getSymbolicName(),
-                        packages(bundle, Constants.IMPORT_PACKAGE).stream()
-                                .noneMatch(p -> p.startsWith("org.apache.cxf")));
-            }
-        }
+        return names;
     }
 
     private List<Bundle> ours() {
         return Arrays.stream(context.getBundles())
                 .filter(bundle -> bundle.getSymbolicName().startsWith("id.jembatan."))
-                .filter(bundle -> !bundle.getSymbolicName().startsWith("id.jembatan.lib."))
                 .filter(bundle -> !bundle.getSymbolicName().equals("id.jembatan.itests"))
                 .toList();
-    }
-
-    /** Package names of a header, without their attributes and directives. */
-    private static List<String> packages(Bundle bundle, String header) {
-        String value = bundle.getHeaders().get(header);
-        return value == null
-                ? List.of()
-                : Arrays.stream(value.replaceAll("\"[^\"]*\"", "").split(","))
-                        .map(clause -> clause.replaceAll(";.*", "").strip())
-                        .filter(name -> !name.isEmpty())
-                        .toList();
     }
 }

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -192,6 +193,11 @@ public class RoutesIT {
         if (!statuses.contains(answer.statusCode())) {
             wrong.put(route.toString(), answer.statusCode());
         }
+    }
+
+    @AfterClass
+    public static void noErrorIsInTheLog() throws IOException {
+        new ServerLog(TestClinic.running().folder().resolve("data/log")).assertNoErrorsBut();
     }
 
     @Test

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The demo clinic as a process of its own, and what an administrator of it can do. */
-final class TestClinic {
+public final class TestClinic {
 
     private static final String CHOSEN = Setup.password();
     static final Duration GATEWAY_TIMEOUT = Duration.ofSeconds(5);
@@ -46,7 +46,7 @@ final class TestClinic {
     }
 
     /** The one clinic of this run: started at the first use, ended with the run. */
-    static TestClinic running() {
+    public static TestClinic running() {
         return RUNNING;
     }
 
@@ -58,27 +58,43 @@ final class TestClinic {
             server.set("id.jembatan.core.cfg", "outbox.breakerPause", "PT2S");
             Runtime.getRuntime().addShutdownHook(new Thread(server::kill, "clinic-end"));
             server.start();
+            server.awaitClinics();
             return new TestClinic(server);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("the demo clinic does not start", e);
         }
     }
 
+    /** The password that the first administrator has once {@link #administrator} or the page has changed the first one. */
+    public String chosenPassword() {
+        return CHOSEN;
+    }
+
+    /** One command on the console, as an operator gives it. @return what it printed */
+    public String console(String command) throws IOException, InterruptedException {
+        return server.console(command);
+    }
+
     /** Ids of the clinic's processes. */
-    List<Long> processes() {
+    public List<Long> processes() {
         return server.processes();
     }
 
-    Path folder() {
+    public Path folder() {
         return server.base();
     }
 
-    String base() {
+    public String base() {
         return base;
     }
 
+    /** Address of the sandbox that the clinic's process runs. */
+    String gateway() {
+        return sandbox;
+    }
+
     /** Waits until the server answers and signs in as the administrator, in the given facility. */
-    EmrClient administrator(String facility) {
+    public EmrClient administrator(String facility) {
         await().atMost(2, TimeUnit.MINUTES)
                 .ignoreExceptions()
                 .until(() -> new EmrClient(base)
@@ -99,7 +115,8 @@ final class TestClinic {
     }
 
     /** A new user with these roles in the administrator's facility, signed in with a password of their own. */
-    EmrClient user(EmrClient administrator, String facility, String username, String... roles) throws IOException {
+    public EmrClient user(EmrClient administrator, String facility, String username, String... roles)
+            throws IOException {
         String first = Setup.user(administrator, username, roles);
         EmrClient client = new EmrClient(base);
         client.signIn(username, first, Setup.password());
@@ -108,7 +125,7 @@ final class TestClinic {
     }
 
     /** Waits until the bridge has the state in the administrator's facility. */
-    void awaitState(EmrClient administrator, String plugin, String state) {
+    public void awaitState(EmrClient administrator, String plugin, String state) {
         await().atMost(1, TimeUnit.MINUTES)
                 .pollInterval(200, TimeUnit.MILLISECONDS)
                 .ignoreExceptionsInstanceOf(ApiException.class)
@@ -119,7 +136,7 @@ final class TestClinic {
     }
 
     /** Plays the scenario's day as a new user of the facility. */
-    DayReport day(EmrClient administrator, String facility, String username, Duration pace)
+    public DayReport day(EmrClient administrator, String facility, String username, Duration pace)
             throws IOException, InterruptedException {
         String first = Setup.user(administrator, username, "doctor", "frontdesk");
         Path file = Files.createTempFile("clinic-day", ".jsonl");
@@ -142,7 +159,7 @@ final class TestClinic {
     }
 
     /** A call to the sandbox's own controls. @param body null for none */
-    JsonNode sandbox(String method, String path, String body) throws IOException, InterruptedException {
+    public JsonNode sandbox(String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox + "/__sandbox/" + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();

@@ -15,7 +15,9 @@ public interface ChangeListener {
         ENCOUNTERS,
         DELIVERIES,
         PLUGINS,
-        UI
+        UI,
+        /** Checks of prescriptions came out otherwise; the subject is the encounter. */
+        CHECKS
     }
 
     /** @param subjectId the encounter or delivery, or null when it is more than one */

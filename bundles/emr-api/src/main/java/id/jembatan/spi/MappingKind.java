@@ -1,6 +1,8 @@
 package id.jembatan.spi;
 
 import id.jembatan.api.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /**
  * A kind of local record that the gateway knows by a code of its own.
@@ -16,6 +18,13 @@ public record MappingKind(String id, Text title, Local local, String reference, 
     public enum Local {
         LOCATION,
         /** Practitioners who treat: doctors, dentists, midwives. */
-        PRACTITIONER
+        PRACTITIONER,
+        /** ICD-9-CM codes of procedures; the local id of a code is {@link MappingKind#procedureId}. */
+        PROCEDURE
+    }
+
+    /** The local id under which an ICD-9-CM code is mapped: the same in every installation. */
+    public static UUID procedureId(String code) {
+        return UUID.nameUUIDFromBytes(("icd9cm:" + code).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -81,6 +81,21 @@ public final class Settings {
         @AttributeDefinition(description = "Time for the question whether somebody is a member")
         String coverage_timeout() default "PT10S";
 
+        @AttributeDefinition(description = "Time for the check of a prescription, of all checkers together")
+        String drugCheck_timeout() default "PT0.3S";
+
+        @AttributeDefinition(description = "Checkers are looked at for a new dictionary or policy every")
+        String drugCheck_sweep() default "PT3S";
+
+        @AttributeDefinition(description = "Time for a search in the drug dictionaries")
+        String drugSearch_timeout() default "PT1S";
+
+        @AttributeDefinition(description = "Whether a patient is pregnant is asked again after this many days")
+        int history_pregnancyDays() default 30;
+
+        @AttributeDefinition(description = "Whether a patient breastfeeds is asked again after this many days")
+        int history_lactationDays() default 180;
+
         @AttributeDefinition(description = "A job that takes longer is stopped")
         String job_timeout() default "PT10M";
     }
@@ -101,6 +116,11 @@ public final class Settings {
         checkRepeat();
         coverageTimeout();
         jobTimeout();
+        drugCheckTimeout();
+        drugCheckSweep();
+        drugSearchTimeout();
+        positive("history.pregnancyDays", pregnancyDays());
+        positive("history.lactationDays", lactationDays());
         if (backdateDays() < 0) {
             throw new IllegalArgumentException("encounter.backdateDays must not be negative: " + backdateDays());
         }
@@ -191,6 +211,26 @@ public final class Settings {
 
     public Duration jobTimeout() {
         return duration("job.timeout", config.job_timeout());
+    }
+
+    public Duration drugCheckTimeout() {
+        return duration("drugCheck.timeout", config.drugCheck_timeout());
+    }
+
+    public Duration drugCheckSweep() {
+        return duration("drugCheck.sweep", config.drugCheck_sweep());
+    }
+
+    public Duration drugSearchTimeout() {
+        return duration("drugSearch.timeout", config.drugSearch_timeout());
+    }
+
+    public int pregnancyDays() {
+        return config.history_pregnancyDays();
+    }
+
+    public int lactationDays() {
+        return config.history_lactationDays();
     }
 
     private static Path file(String configured, String folderProperty, String name) {

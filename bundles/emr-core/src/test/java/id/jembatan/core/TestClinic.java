@@ -31,7 +31,7 @@ import java.util.UUID;
 public final class TestClinic {
     public static final Instant NINE_O_CLOCK = Instant.parse("2026-11-16T02:00:00Z");
 
-    public final TestClock clock = new TestClock(NINE_O_CLOCK);
+    public final TestClock clock;
     public final Db db;
     public final FacilityService facilities;
     public final PatientService patients;
@@ -44,7 +44,17 @@ public final class TestClinic {
     public final Practitioner doctor;
 
     public TestClinic(TestEngine engine) {
-        db = engine.open(clock);
+        this(engine, new TestClock(NINE_O_CLOCK));
+    }
+
+    private TestClinic(TestEngine engine, TestClock clock) {
+        this(engine.open(clock), clock);
+    }
+
+    /** A clinic in a store of its own, for measurements. */
+    public TestClinic(Db db, TestClock clock) {
+        this.db = db;
+        this.clock = clock;
         facilities = new FacilityServiceImpl(db);
         patients = new PatientServiceImpl(db);
         terminology = new TerminologyServiceImpl(db);

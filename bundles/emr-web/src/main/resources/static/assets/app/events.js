@@ -3,7 +3,7 @@
  * the others; where the browser has no locks each tab holds its own.
  */
 
-const TOPICS = ['ui-changed', 'encounters-changed', 'deliveries-changed', 'plugins-changed'];
+const TOPICS = ['ui-changed', 'encounters-changed', 'deliveries-changed', 'plugins-changed', 'checks-changed'];
 const RETRY_MS = 5000;
 const listeners = new Map();
 const channel = 'BroadcastChannel' in window ? new BroadcastChannel('jembatan.events') : null;

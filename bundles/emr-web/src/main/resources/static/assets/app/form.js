@@ -165,7 +165,7 @@ export function radios(form, name, label, choices, options = {}) {
       ${choices.map(
         ([key, words], index) => html`<label class="check radio">
           <input
-            type="radio" name=${id} id=${index === 0 ? id : nothing} value=${key} data-testid="${id}-${key}" .checked=${live(form.values[name] === key)}
+            type="radio" name=${id} id=${index === 0 ? id : nothing} value=${key} data-testid="${id}-${key}" ?autofocus=${options.autofocus && index === 0} .checked=${live(form.values[name] === key)}
             @change=${() => form.set(name, key)}
           />${words}
         </label>`,

@@ -8,13 +8,28 @@ export const locale = () => (language === 'id' ? 'id-ID' : 'en-GB');
 export const currentLanguage = () => language;
 export const otherLanguage = () => LANGUAGES.find((other) => other !== language);
 
+/** Files of texts in use: that of the frame, and those of parts that are loaded when needed. */
+const files = new Set(['']);
+const loaded = new Set();
+
+async function load(wanted, file) {
+  const name = `${file}${wanted}`;
+  if (loaded.has(name)) return;
+  const answer = await fetch(new URL(`../i18n/${name}.json`, import.meta.url));
+  if (!answer.ok) throw new Error(`i18n ${name}: ${answer.status}`);
+  dictionaries.set(wanted, { ...dictionaries.get(wanted), ...(await answer.json()) });
+  loaded.add(name);
+}
+
+/** Texts of a part of the page that is not always needed, such as `pharmacy`. @throws when its file cannot be loaded */
+export async function moreTexts(part) {
+  await load(language, `${part}/`);
+  files.add(`${part}/`);
+}
+
 /** Loads a language and makes it the one of the page. @throws when its file cannot be loaded */
 export async function useLanguage(wanted) {
-  if (!dictionaries.has(wanted)) {
-    const answer = await fetch(new URL(`../i18n/${wanted}.json`, import.meta.url));
-    if (!answer.ok) throw new Error(`i18n ${wanted}: ${answer.status}`);
-    dictionaries.set(wanted, await answer.json());
-  }
+  await Promise.all([...files].map((file) => load(wanted, file)));
   language = wanted;
   document.documentElement.lang = wanted;
   remember('jembatan.language', wanted);

@@ -5,7 +5,7 @@ import { onReconnect } from './connection.js';
 import { closeAll, dialogsView } from './dialog.js';
 import { redraw, start } from './draw.js';
 import { on, startEvents, stopEvents } from './events.js';
-import { currentLanguage, otherLanguage, t, useLanguage } from './i18n.js';
+import { currentLanguage, moreTexts, otherLanguage, t, useLanguage } from './i18n.js';
 import { home } from './menu.js';
 import * as plugins from './plugins.js';
 import { Problem } from './problem.js';
@@ -30,19 +30,31 @@ async function openHome() {
   return null;
 }
 
-const lazy = (pattern, load) => ({ pattern: new RegExp(`^${pattern}/?$`), open: async (match, query) => (await load()).open(match.slice(1), query) });
+/** A page that is loaded with its texts when somebody goes there. @param {string} [texts] part of the texts beside those of the frame */
+const lazy = (pattern, load, texts) => ({
+  pattern: new RegExp(`^${pattern}/?$`),
+  open: async (match, query) => {
+    const [page] = await Promise.all([load(), texts && moreTexts(texts)]);
+    return page.open(match.slice(1), query);
+  },
+});
 
 useRoutes([
   { pattern: /^\/$/, open: openHome },
-  lazy('/antrean', () => import('./pages/queue.js')),
-  lazy('/pendaftaran', () => import('./pages/registration.js')),
-  lazy('/rekam-medis', () => import('./pages/records.js')),
+  lazy('/antrean', () => import('./pages/queue.js'), 'desk'),
+  lazy('/pendaftaran', () => import('./pages/registration.js'), 'desk'),
+  lazy('/rekam-medis', () => import('./pages/records.js'), 'desk'),
   lazy(`/rekam-medis/${ID}`, () => import('./pages/chart.js')),
-  lazy('/integrasi', () => import('./pages/integrations.js')),
-  lazy('/integrasi/([a-z0-9-]+)', () => import('./pages/integration.js')),
-  lazy('/pengiriman', () => import('./pages/deliveries.js')),
-  lazy('/pengguna', () => import('./pages/users.js')),
-  lazy('/pengaturan', () => import('./pages/settings.js')),
+  lazy('/inventori', () => import('./pages/inventory.js'), 'pharmacy'),
+  lazy(`/inventori/(baru|${ID})`, () => import('./pages/inventory/item.js'), 'pharmacy'),
+  lazy('/pembayaran', () => import('./pages/billing.js'), 'pharmacy'),
+  lazy(`/pembayaran/${ID}`, () => import('./pages/billing/invoice.js'), 'pharmacy'),
+  lazy('/statistik-peringatan', () => import('./pages/alert-statistics.js'), 'pharmacy'),
+  lazy('/integrasi', () => import('./pages/integrations.js'), 'admin'),
+  lazy('/integrasi/([a-z0-9-]+)', () => import('./pages/integration.js'), 'admin'),
+  lazy('/pengiriman', () => import('./pages/deliveries.js'), 'admin'),
+  lazy('/pengguna', () => import('./pages/users.js'), 'admin'),
+  lazy('/pengaturan', () => import('./pages/settings.js'), 'admin'),
   {
     pattern: /^\/[a-z0-9-]+(\/.*)?$/,
     open: async (match) => {

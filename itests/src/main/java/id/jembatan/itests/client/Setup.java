@@ -53,7 +53,13 @@ public final class Setup {
 
     /** Creates a user. @return the first password, which must be changed at the first sign-in */
     public static String user(EmrClient administrator, String username, String... roles) throws IOException {
-        ObjectNode user = administrator.object().put("username", username).put("name", username);
+        return person(administrator, username, username, roles);
+    }
+
+    /** Creates a user with a name of their own. @return the first password, which must be changed at the first sign-in */
+    public static String person(EmrClient administrator, String username, String name, String... roles)
+            throws IOException {
+        ObjectNode user = administrator.object().put("username", username).put("name", name);
         var list = user.putArray("roles");
         for (String role : roles) {
             list.add(role);

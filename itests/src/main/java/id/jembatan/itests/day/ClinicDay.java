@@ -63,13 +63,15 @@ public final class ClinicDay {
         patiently(this::signIn);
         List<Visit> visits =
                 Visit.read(options.file(), options.keepDates() ? null : OffsetDateTime.now(ZoneOffset.UTC));
+        JsonNode before = gateway();
         Instant begin = Instant.now();
         House house = patiently(() -> House.of(client));
         walkAll(visits, house);
         Duration took = Duration.between(begin, Instant.now());
         Deliveries deliveries = settle();
         List<String> lost = patiently(() -> ledger.lost(client));
-        return new DayReport(visits, ledger, deliveries, lost, took, client.slowest(), gateway());
+        return new DayReport(
+                visits, ledger, deliveries, lost, took, client.slowest(), client.slowestCheck(), before, gateway());
     }
 
     private Void signIn() throws IOException {
@@ -102,10 +104,10 @@ public final class ClinicDay {
 
     private Deliveries settle() throws IOException {
         Instant end = Instant.now().plus(options.settle());
-        Deliveries deliveries = patiently(() -> Deliveries.read(client));
+        Deliveries deliveries = patiently(() -> Deliveries.read(client, ledger.ids()));
         while (deliveries.open() > 0 && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(PAUSE.toNanos());
-            deliveries = patiently(() -> Deliveries.read(client));
+            deliveries = patiently(() -> Deliveries.read(client, ledger.ids()));
         }
         return deliveries;
     }

@@ -9,7 +9,9 @@ import java.util.List;
  * The table at the end of a day.
  *
  * @param slowest longest wait of a user for an answer, membership checks left out since they ask the gateway itself
- * @param gateway counts of the sandbox, or null
+ * @param slowestCheck longest wait for a membership check
+ * @param before what the sandbox counted before the day, or null
+ * @param gateway what it counts now, or null
  */
 public record DayReport(
         List<Visit> visits,
@@ -18,6 +20,8 @@ public record DayReport(
         List<String> lost,
         Duration took,
         Duration slowest,
+        Duration slowestCheck,
+        JsonNode before,
         JsonNode gateway) {
 
     /** Every visit finished once, nothing acknowledged lost, no delivery open, the gateway has each BPJS visit once. */
@@ -28,9 +32,9 @@ public record DayReport(
                 && lost.isEmpty()
                 && deliveries.open() == 0
                 && (gateway == null
-                        || count("pendaftaran") == bpjs()
-                                && count("kunjungan") == bpjs()
-                                && gateway.path("repeatsAccepted").path("total").asLong() == 0);
+                        || count("counts", "pendaftaran") == bpjs()
+                                && count("counts", "kunjungan") == bpjs()
+                                && count("repeatsAccepted", "total") == 0);
     }
 
     public int visitCount() {
@@ -46,8 +50,14 @@ public record DayReport(
         return visits.stream().filter(Visit::bpjs).count();
     }
 
-    private long count(String what) {
-        return gateway.path("counts").path(what).asLong();
+    /** Rows of one kind, such as {@code tindakan}, that the gateway took during the day. */
+    public long atGateway(String what) {
+        return count("counts", what);
+    }
+
+    private long count(String group, String what) {
+        return gateway.path(group).path(what).asLong()
+                - before.path(group).path(what).asLong();
     }
 
     public void print(PrintStream out) {
@@ -66,14 +76,15 @@ public record DayReport(
         row(out, "remote ids", deliveries.remoteIds().size());
         if (gateway != null) {
             for (String what : List.of("pendaftaran", "kunjungan", "tindakan", "obat")) {
-                row(out, "gateway: " + what, count(what));
+                row(out, "gateway: " + what, count("counts", what));
             }
             for (String what : List.of("duplicatesRefused", "repeatsAccepted")) {
-                row(out, "gateway: " + what, gateway.path(what).path("total").asLong());
+                row(out, "gateway: " + what, count(what, "total"));
             }
         }
         row(out, "seconds for the visits", took.toSeconds());
         row(out, "milliseconds of the slowest call", slowest.toMillis());
+        row(out, "milliseconds of the slowest membership check", slowestCheck.toMillis());
         out.println(complete() ? "complete" : "NOT COMPLETE");
     }
 

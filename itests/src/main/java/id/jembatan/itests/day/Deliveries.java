@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The deliveries as Integrasi shows them.
+ * The deliveries of a day's visits, as Integrasi shows them.
  *
  * @param byTopicAndStatus such as {@code encounter.finished DONE -> 60}
  * @param remoteIds different names that the gateway gave
@@ -19,16 +19,23 @@ record Deliveries(int events, int deliveries, int open, Map<String, Integer> byT
     private static final int PAGE = 200;
     private static final Set<String> SETTLED = Set.of("DONE", "SKIPPED", "GIVEN_UP", "REJECTED", "HELD");
 
-    static Deliveries read(EmrClient client) throws IOException {
+    /** @param encounters ids of the visits whose deliveries count */
+    static Deliveries read(EmrClient client, Set<String> encounters) throws IOException {
         Map<String, Integer> counts = new TreeMap<>();
         Set<String> events = new HashSet<>();
         Set<String> remote = new HashSet<>();
+        int offset = 0;
         int total = 0;
         int open = 0;
         JsonNode page;
         do {
-            page = client.get("/deliveries?offset=" + total + "&limit=" + PAGE);
+            page = client.get("/deliveries?offset=" + offset + "&limit=" + PAGE);
+            offset += page.size();
             for (JsonNode delivery : page) {
+                if (!encounters.contains(delivery.path("encounterId").asText())) {
+                    continue;
+                }
+                total++;
                 String status = delivery.path("status").asText();
                 counts.merge(delivery.path("topic").asText() + " " + status, 1, Integer::sum);
                 events.add(delivery.path("eventId").asText());
@@ -37,7 +44,6 @@ record Deliveries(int events, int deliveries, int open, Map<String, Integer> byT
                     remote.add(delivery.path("remoteRef").asText());
                 }
             }
-            total += page.size();
         } while (page.size() == PAGE);
         return new Deliveries(events.size(), total, open, counts, remote);
     }

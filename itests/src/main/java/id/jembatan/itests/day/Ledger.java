@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,7 +17,10 @@ final class Ledger {
 
     private record Known(int visit, String status) {}
 
+    private record Entered(int conditions, int procedures, int prescriptions) {}
+
     private final Map<String, Known> encounters = new ConcurrentHashMap<>();
+    private final Map<String, Entered> charts = new ConcurrentHashMap<>();
     private final AtomicInteger covered = new AtomicInteger();
     private final AtomicInteger notChecked = new AtomicInteger();
     private final AtomicInteger lateArrivals = new AtomicInteger();
@@ -24,6 +28,17 @@ final class Ledger {
 
     void acknowledged(Visit visit, String encounterId, String status) {
         encounters.put(encounterId, new Known(visit.number(), status));
+    }
+
+    /** The chart of the visit was saved as the day has it. */
+    void charted(Visit visit, String encounterId) {
+        JsonNode day = visit.visit();
+        charts.put(
+                encounterId,
+                new Entered(
+                        day.path("diagnoses").size(),
+                        day.path("procedures").size(),
+                        day.path("prescription").size()));
     }
 
     void coverage(boolean checked) {
@@ -36,6 +51,10 @@ final class Ledger {
 
     void interrupted() {
         interruptions.incrementAndGet();
+    }
+
+    Set<String> ids() {
+        return Set.copyOf(encounters.keySet());
     }
 
     int encounters() {
@@ -65,7 +84,7 @@ final class Ledger {
         return interruptions.get();
     }
 
-    /** Acknowledged encounters that the server no longer has, or has in an earlier status. */
+    /** Acknowledged encounters that the server no longer has, has in an earlier status, or has with less in the chart. */
     List<String> lost(EmrClient client) throws IOException {
         List<String> lost = new ArrayList<>();
         for (Map.Entry<String, Known> entry : encounters.entrySet()) {
@@ -75,6 +94,18 @@ final class Ledger {
                 lost.add(entry.getKey());
             }
         }
+        for (Map.Entry<String, Entered> entry : charts.entrySet()) {
+            JsonNode chart = client.get("/encounters/" + entry.getKey() + "/chart");
+            Entered now =
+                    new Entered(size(chart, "conditions"), size(chart, "procedures"), size(chart, "prescriptions"));
+            if (!now.equals(entry.getValue())) {
+                lost.add("chart of " + entry.getKey());
+            }
+        }
         return lost;
+    }
+
+    private static int size(JsonNode chart, String section) {
+        return chart.path(section).path("value").size();
     }
 }

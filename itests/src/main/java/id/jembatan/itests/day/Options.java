@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a day is played.
@@ -34,6 +35,9 @@ public record Options(
         Duration pace,
         Duration settle) {
 
+    private static final Set<String> NAMES = Set.of(
+            "--user", "--facility", "--threads", "--keep-dates", "--sandbox", "--pace-millis", "--settle-seconds");
+
     static final String USAGE = """
             usage: clinic-day FILE BASE_URL --user NAME [--facility CODE] [--threads 4] [--keep-dates] [--sandbox URL] [--pace-millis 0] [--settle-seconds 120]
             The password is read from the environment: JEMBATAN_PASSWORD, and JEMBATAN_NEW_PASSWORD for a first password that
@@ -47,7 +51,7 @@ public record Options(
         Map<String, String> named = new HashMap<>();
         for (int i = 2; i < args.length; i++) {
             boolean flag = "--keep-dates".equals(args[i]);
-            if (!args[i].startsWith("--") || (!flag && i + 1 == args.length)) {
+            if (!NAMES.contains(args[i]) || (!flag && i + 1 == args.length)) {
                 throw new IllegalArgumentException("not understood: " + args[i]);
             }
             named.put(args[i].substring(2), flag ? "true" : args[++i]);
@@ -63,10 +67,18 @@ public record Options(
                 password,
                 environment.getOrDefault("JEMBATAN_NEW_PASSWORD", password),
                 Optional.ofNullable(named.get("facility")),
-                Integer.parseInt(named.getOrDefault("threads", "4")),
+                (int) number(named, "threads", "4"),
                 named.containsKey("keep-dates"),
                 Optional.ofNullable(named.get("sandbox")),
-                Duration.ofMillis(Long.parseLong(named.getOrDefault("pace-millis", "0"))),
-                Duration.ofSeconds(Long.parseLong(named.getOrDefault("settle-seconds", "120"))));
+                Duration.ofMillis(number(named, "pace-millis", "0")),
+                Duration.ofSeconds(number(named, "settle-seconds", "120")));
+    }
+
+    private static long number(Map<String, String> named, String name, String usual) {
+        String text = named.getOrDefault(name, usual);
+        if (!text.matches("\\d{1,8}")) {
+            throw new IllegalArgumentException("--" + name + " is a number, not " + text);
+        }
+        return Long.parseLong(text);
     }
 }

@@ -81,21 +81,50 @@ final class VisitWalk {
 
     private String patient() throws IOException {
         String nik = visit.patient().path("nik").asText(null);
-        JsonNode found = client.get("/patients" + EmrClient.query(Map.of("identifierType", "NIK", "value", nik)));
-        if (!found.isEmpty()) {
-            return found.get(0).path("id").asText();
+        String known = known(nik);
+        if (known != null) {
+            return known;
         }
         ObjectNode draft = client.object();
         draft.put("name", visit.patient().path("name").asText());
         draft.put("gender", "F".equals(visit.patient().path("sex").asText()) ? "FEMALE" : "MALE");
         draft.put("birthDate", visit.patient().path("birthDate").asText());
         draft.put("nik", nik);
-        draft.put("noNikYet", false);
+        draft.put("noNikYet", nik == null);
         draft.put("bpjsCard", visit.patient().path("bpjsCard").asText(null));
         draft.put("phone", visit.patient().path("phone").asText(null));
         draft.put("address", visit.patient().path("address").asText(null));
         draft.put("regionCode", visit.patient().path("regionCode").asText(null));
-        return client.post("/patients", draft).path("id").asText();
+        try {
+            return client.post("/patients", draft).path("id").asText();
+        } catch (ApiException e) {
+            // the same person at two desks at once: the other one was faster
+            String meanwhile = "patient.duplicate".equals(e.code()) ? known(nik) : null;
+            if (meanwhile == null) {
+                throw e;
+            }
+            return meanwhile;
+        }
+    }
+
+    /** By NIK; somebody without one by card, or by name and day of birth. @return id, or null when nobody is found */
+    private String known(String nik) throws IOException {
+        String card = visit.patient().path("bpjsCard").asText(null);
+        Map<String, String> query;
+        if (nik != null) {
+            query = Map.of("identifierType", "NIK", "value", nik);
+        } else if (card != null) {
+            query = Map.of("identifierType", "BPJS_CARD", "value", card);
+        } else {
+            query = Map.of("text", visit.patient().path("name").asText(), "limit", "50");
+        }
+        for (JsonNode found : client.get("/patients" + EmrClient.query(query))) {
+            if (query.containsKey("value")
+                    || found.path("birthDate").equals(visit.patient().path("birthDate"))) {
+                return found.path("id").asText();
+            }
+        }
+        return null;
     }
 
     private void checkCoverage(String patientId) throws IOException {
@@ -141,6 +170,7 @@ final class VisitWalk {
     private void chart(String id) throws IOException {
         JsonNode chart = client.get("/encounters/" + id + "/chart");
         if (chart.path("conditions").path("version").asInt() > 0) {
+            ledger.charted(visit, id);
             return;
         }
         ObjectNode draft = client.object();
@@ -162,6 +192,7 @@ final class VisitWalk {
             // the save whose answer was lost has arrived after all
             ledger.lateArrival();
         }
+        ledger.charted(visit, id);
     }
 
     private static void part(ObjectNode draft, String name, JsonNode chart, JsonNode value) {

@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The demo clinic as a process of its own: the start script of a distribution, on free ports, in a folder of its own.
@@ -21,11 +24,12 @@ public final class DemoServer {
     private final int web = freePort();
     private final int sandbox = freePort();
     private final ServerProcess process;
+    private final String script;
 
     /** Prepares the folder; nothing runs yet. @param distribution folder of the unpacked distribution */
     public DemoServer(Path distribution) throws IOException, InterruptedException {
         this.base = Files.createTempDirectory("jembatan-demo");
-        String script = distribution.toAbsolutePath().resolve("bin/demo").toString();
+        this.script = distribution.toAbsolutePath().resolve("bin/demo").toString();
         Map<String, String> environment = Map.of("JEMBATAN_DEMO", base.toString());
         ProcessBuilder prepare = new ProcessBuilder(script, "prepare")
                 .redirectErrorStream(true)
@@ -57,6 +61,18 @@ public final class DemoServer {
         return process.start();
     }
 
+    /** Waits until the demo has made its clinics and their people, a moment after the first answer. */
+    public void awaitClinics() throws IOException {
+        Path made = base.resolve("data/demo-logins.txt");
+        Instant end = Instant.now().plus(Duration.ofMinutes(1));
+        while (!Files.exists(made)) {
+            if (Instant.now().isAfter(end)) {
+                throw new IOException("the demo clinics are not made, see " + base.resolve("data/log"));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
     /** SIGKILL to the whole process tree. */
     public void kill() {
         process.kill();
@@ -65,6 +81,22 @@ public final class DemoServer {
     /** Ids of the running processes. */
     public List<Long> processes() {
         return process.ids();
+    }
+
+    /** One command on the console, through the script's own client. @return what it printed */
+    public String console(String command) throws IOException, InterruptedException {
+        // into a file: the script holds its own output open for longer than the command takes
+        Path file = Files.createTempFile(base, "console", ".log");
+        ProcessBuilder client = new ProcessBuilder(script, "client", command)
+                .redirectErrorStream(true)
+                .redirectOutput(file.toFile());
+        client.environment().put("JEMBATAN_DEMO", base.toString());
+        int exit = client.start().waitFor();
+        String output = Files.readString(file, StandardCharsets.UTF_8);
+        if (exit != 0) {
+            throw new IOException(command + ": " + output);
+        }
+        return output;
     }
 
     public String url() {

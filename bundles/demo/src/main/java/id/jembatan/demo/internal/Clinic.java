@@ -13,6 +13,15 @@ import java.util.Set;
  */
 record Clinic(String code, String name, String zone, List<Place> places, List<Staff> staff, Map<String, String> pcare) {
 
+    /** ICD-9-CM codes of what both clinics do, with the codes of the sandbox gateway. */
+    static final Map<String, String> PROCEDURES = Map.of(
+            "93.94", "01002",
+            "86.59", "01003",
+            "96.52", "01007",
+            "89.52", "01011",
+            "90.59", "02008",
+            "89.26", "01013");
+
     /** A poli and the code that the sandbox gateway has for it. */
     record Place(String code, String name, String kdPoli) {}
 

@@ -12,6 +12,8 @@ import id.jembatan.spi.ReferenceItem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Takes the steps of an administrator for one demo clinic's pCare bridge, each when the one before has succeeded. */
@@ -43,7 +45,7 @@ final class ClinicBridge {
             return false;
         }
         if (state.state().open()) {
-            return true;
+            return mapProcedures(actor);
         }
         if (!state.enabled()) {
             if (state.state() == PluginState.State.DISABLED) {
@@ -53,7 +55,7 @@ final class ClinicBridge {
             registry.enable(actor, PLUGIN);
         }
         mappings.kinds(PLUGIN).forEach(kind -> map(actor, clinic, kind));
-        return registry.state(actor.facilityId(), PLUGIN).state().open();
+        return registry.state(actor.facilityId(), PLUGIN).state().open() && mapProcedures(actor);
     }
 
     private void enter(Actor actor, Clinic clinic, Map<String, String> settings) {
@@ -63,6 +65,9 @@ final class ClinicBridge {
     }
 
     private void map(Actor actor, Clinic clinic, MappingKind kind) {
+        if (kind.local() == MappingKind.Local.PROCEDURE) {
+            return;
+        }
         List<Mapping> open = mappings.mappings(actor, PLUGIN, kind.id()).stream()
                 .filter(m -> m.code() == null)
                 .toList();
@@ -81,5 +86,30 @@ final class ClinicBridge {
                 mappings.map(actor, PLUGIN, kind.id(), mapping.localId(), code);
             }
         }
+    }
+
+    /**
+     * Before any was done: an administrator knows what the clinic does.
+     *
+     * @return false when the gateway's list is not there yet
+     */
+    private boolean mapProcedures(Actor actor) {
+        for (MappingKind kind : mappings.kinds(PLUGIN)) {
+            if (kind.local() == MappingKind.Local.PROCEDURE) {
+                if (mappings.choices(actor, PLUGIN, kind.id(), "", 1).isEmpty()) {
+                    return false;
+                }
+                Set<UUID> mapped = mappings.mappings(actor, PLUGIN, kind.id()).stream()
+                        .filter(m -> m.code() != null)
+                        .map(Mapping::localId)
+                        .collect(Collectors.toSet());
+                Clinic.PROCEDURES.forEach((icd9, kdTindakan) -> {
+                    if (!mapped.contains(MappingKind.procedureId(icd9))) {
+                        mappings.map(actor, PLUGIN, kind.id(), MappingKind.procedureId(icd9), kdTindakan);
+                    }
+                });
+            }
+        }
+        return true;
     }
 }

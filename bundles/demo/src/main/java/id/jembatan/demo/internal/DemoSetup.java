@@ -7,8 +7,13 @@ import id.jembatan.api.facility.FacilityService;
 import id.jembatan.api.integration.CredentialService;
 import id.jembatan.api.integration.MappingService;
 import id.jembatan.api.integration.PluginRegistry;
+import id.jembatan.api.inventory.InventoryService;
+import id.jembatan.api.medication.MedicationService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,12 +51,19 @@ public final class DemoSetup {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoSetup.class);
     private static final String ADMIN = "admin";
+    private static final int CONNECT_MILLIS = 1_000;
+
+    /** Looks for a drug dictionary, a second apart, before the stock is made without one. */
+    private static final int DICTIONARY_LOOKS = 120;
 
     private final ClinicRecord record;
     private final ClinicBridge bridge;
+    private final ClinicDictionary dictionary;
+    private final ClinicStock stock;
     private final UserService users;
     private final DemoConfig config;
     private final ScheduledExecutorService steps;
+    private int looks;
 
     @Activate
     public DemoSetup(
@@ -60,10 +72,14 @@ public final class DemoSetup {
             @Reference PluginRegistry registry,
             @Reference CredentialService credentials,
             @Reference MappingService mappings,
+            @Reference MedicationService medications,
+            @Reference InventoryService inventory,
             DemoConfig config) {
         this.users = users;
         this.record = new ClinicRecord(facilities, users);
         this.bridge = new ClinicBridge(registry, credentials, mappings);
+        this.dictionary = new ClinicDictionary(registry);
+        this.stock = new ClinicStock(medications, inventory);
         this.config = config;
         Map<String, String> passwords = new LinkedHashMap<>();
         Clinic.all().forEach(clinic -> passwords.putAll(makeRecord(clinic)));
@@ -90,12 +106,39 @@ public final class DemoSetup {
         return passwords;
     }
 
+    /**
+     * The sandbox may start after this bundle. A bridge that was switched on before it would find nobody there, and look
+     * again only after its pause.
+     */
+    private boolean gatewayListens() {
+        URI gateway = URI.create(config.pcareUrl());
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(gateway.getHost(), port(gateway)), CONNECT_MILLIS);
+            return true;
+        } catch (IOException e) {
+            LOG.debug("The gateway of the demo does not listen yet", e);
+            return false;
+        }
+    }
+
+    private static int port(URI gateway) {
+        if (gateway.getPort() >= 0) {
+            return gateway.getPort();
+        }
+        return "https".equals(gateway.getScheme()) ? 443 : 80;
+    }
+
     private void advance() {
+        if (!gatewayListens()) {
+            return;
+        }
+        looks++;
         boolean done = true;
         for (Clinic clinic : Clinic.all()) {
             Actor actor = Actor.system(record.facility(clinic).id(), "Demo");
             try {
                 done &= bridge.advance(actor, clinic, settings());
+                done &= fill(actor);
             } catch (EmrException e) {
                 done = false;
                 LOG.info(
@@ -108,6 +151,15 @@ public final class DemoSetup {
             LOG.info("The demo clinics are set up");
             steps.shutdown();
         }
+    }
+
+    /** The stock is linked with the dictionary when there is one; without one it is made all the same, a while later. */
+    private boolean fill(Actor actor) {
+        boolean ready = dictionary.advance(actor) || looks > DICTIONARY_LOOKS;
+        if (ready) {
+            stock.fill(actor);
+        }
+        return ready;
     }
 
     private Map<String, String> settings() {

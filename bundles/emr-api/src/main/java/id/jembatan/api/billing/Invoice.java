@@ -1,6 +1,7 @@
 package id.jembatan.api.billing;
 
 import id.jembatan.api.encounter.Encounter;
+import id.jembatan.api.medication.MedicationCode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,7 @@ public record Invoice(Encounter encounter, List<Line> lines, BigDecimal total, i
      * @param unitPrice null when the stock has no such item
      * @param amount null when unitPrice is
      * @param stock units at hand, or null when the stock has no such item
+     * @param medication the dictionary's entry of a drug, or null
      */
     public record Line(
             Kind kind,
@@ -39,5 +41,6 @@ public record Invoice(Encounter encounter, List<Line> lines, BigDecimal total, i
             BigDecimal quantity,
             BigDecimal unitPrice,
             BigDecimal amount,
-            BigDecimal stock) {}
+            BigDecimal stock,
+            MedicationCode medication) {}
 }

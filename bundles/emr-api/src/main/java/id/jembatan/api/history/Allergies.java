@@ -11,7 +11,7 @@ import java.util.List;
 public record Allergies(List<AllergyIntolerance> entries, List<Tolerance> tolerances) {
 
     public Allergies {
-        entries = List.copyOf(entries);
-        tolerances = List.copyOf(tolerances);
+        entries = entries == null ? List.of() : List.copyOf(entries);
+        tolerances = tolerances == null ? List.of() : List.copyOf(tolerances);
     }
 }

@@ -50,6 +50,11 @@ public final class CredentialSetCommand extends FacilityCommand {
     CredentialService credentials;
 
     @Override
+    boolean changes() {
+        return true;
+    }
+
+    @Override
     void run(Actor actor, Facility facility, PrintStream out) throws Exception {
         Environment chosen = environment(environment);
         List<Entry> entries = credentials.entries(actor, plugin, chosen);

@@ -27,6 +27,11 @@ public final class DisableCommand extends FacilityCommand {
     PluginRegistry registry;
 
     @Override
+    boolean changes() {
+        return true;
+    }
+
+    @Override
     void run(Actor actor, Facility facility, PrintStream out) {
         PluginTable.print(facility, List.of(registry.disable(actor, plugin)), out);
     }

@@ -8,32 +8,100 @@ import id.jembatan.api.integration.PluginState;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.karaf.shell.api.action.Action;
-import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
-import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Command;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Parser;
+import org.apache.karaf.shell.api.console.Registry;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.api.console.SessionFactory;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
 /**
- * {@code emr:doctor}: why something does not work. Services are looked up when it runs, so that it also answers when the
- * core itself has not come up.
+ * {@code emr:doctor}: why something does not work. The shell takes a bundle's commands away as soon as one of them misses a
+ * service, which is just when this one is needed; so it is put on the console by itself and looks its services up when it
+ * runs.
  */
-@Service
-@Command(scope = "emr", name = "doctor", description = "Mengapa sesuatu tidak bekerja / why something does not work")
-public final class DoctorCommand implements Action {
+@Component(
+        service = {},
+        immediate = true)
+public final class DoctorCommand implements Command {
 
-    @Reference
-    BundleContext context;
+    private static final String SCOPE = "emr";
+    private static final String NAME = "doctor";
+    private static final String HELP = "--help";
 
-    @Reference
-    Session session;
+    private final BundleContext context;
+    private final Registry console;
+
+    @Activate
+    public DoctorCommand(BundleContext context, @Reference SessionFactory sessions) {
+        this.context = context;
+        this.console = sessions.getRegistry();
+        console.register(this);
+    }
+
+    @Deactivate
+    void leave() {
+        console.unregister(this);
+    }
 
     @Override
-    public Object execute() {
+    public String getScope() {
+        return SCOPE;
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public String getDescription() {
+        return "Mengapa sesuatu tidak bekerja / why something does not work";
+    }
+
+    /** It takes no words that could be completed. */
+    @Override
+    public Completer getCompleter(boolean scoped) {
+        return null;
+    }
+
+    /** The shell's own. */
+    @Override
+    public Parser getParser() {
+        return null;
+    }
+
+    @Override
+    public Object execute(Session session, List<Object> words) {
         PrintStream out = session.getConsole();
+        if (words.contains(HELP)) {
+            help(out);
+        } else if (words.isEmpty()) {
+            examine(out);
+        } else {
+            throw new IllegalArgumentException("emr:doctor tidak menerima isian: " + words.get(0));
+        }
+        return null;
+    }
+
+    private void help(PrintStream out) {
+        out.println("DESCRIPTION");
+        out.println("        " + SCOPE + ":" + NAME);
+        out.println();
+        out.println("        " + getDescription());
+        out.println();
+        out.println("SYNTAX");
+        out.println("        " + SCOPE + ":" + NAME);
+    }
+
+    private void examine(PrintStream out) {
         List<String> findings = new ArrayList<>(Diagnosis.idleBundles(context));
         with(ServiceComponentRuntime.class, findings, runtime -> findings.addAll(Diagnosis.components(runtime)));
         with(FacilityService.class, findings, facilities -> bridges(facilities.facilities(), findings));
@@ -41,7 +109,6 @@ public final class DoctorCommand implements Action {
             out.println("Tidak ada masalah yang terlihat: bundle, komponen, basis data, dan plugin bekerja.");
         }
         findings.forEach(finding -> out.println("- " + finding));
-        return null;
     }
 
     private void bridges(List<Facility> facilities, List<String> findings) {

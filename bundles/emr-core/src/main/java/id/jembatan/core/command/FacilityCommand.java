@@ -6,6 +6,7 @@ import id.jembatan.api.facility.Facility;
 import id.jembatan.api.facility.FacilityService;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -19,7 +20,7 @@ abstract class FacilityCommand implements Action {
 
     @Option(
             name = "--facility",
-            description = "Kode fasilitas; tanpa pilihan ini: fasilitas pertama / facility code, default the first")
+            description = "Kode fasilitas; perlu disebut untuk mengubah sesuatu bila ada beberapa / facility code")
     @Completion(FacilityCompleter.class)
     String facilityCode;
 
@@ -32,12 +33,22 @@ abstract class FacilityCommand implements Action {
     @Override
     public final Object execute() throws Exception {
         try {
-            Facility facility = choose(facilities.facilities(), facilityCode);
+            List<Facility> all = facilities.facilities();
+            if (changes() && facilityCode == null && all.size() > 1) {
+                throw new IllegalArgumentException(
+                        "Ada beberapa fasilitas; sebutkan dengan --facility: " + codes(all) + ".");
+            }
+            Facility facility = choose(all, facilityCode);
             run(Actor.system(facility.id(), NAME), facility, session.getConsole());
             return null;
         } catch (EmrException e) {
             throw new CommandFailure(e);
         }
+    }
+
+    /** Whether it changes something: with several facilities it must be told which one is meant. */
+    boolean changes() {
+        return false;
     }
 
     /** @param out where the answer is written */
@@ -49,13 +60,10 @@ abstract class FacilityCommand implements Action {
                 .filter(facility -> code == null || facility.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Fasilitas "
-                        + (code == null
-                                ? "belum ada"
-                                : code + " tidak dikenal; yang ada: "
-                                        + String.join(
-                                                ", ",
-                                                facilities.stream()
-                                                        .map(Facility::code)
-                                                        .toList()))));
+                        + (code == null ? "belum ada" : code + " tidak dikenal; yang ada: " + codes(facilities))));
+    }
+
+    private static String codes(List<Facility> facilities) {
+        return facilities.stream().map(Facility::code).collect(Collectors.joining(", "));
     }
 }

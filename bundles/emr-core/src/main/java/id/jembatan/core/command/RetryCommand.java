@@ -32,6 +32,11 @@ public final class RetryCommand extends FacilityCommand {
     OutboxService outbox;
 
     @Override
+    boolean changes() {
+        return true;
+    }
+
+    @Override
     void run(Actor actor, Facility facility, PrintStream out) throws CommandFailure {
         if (delivery == null && !rejected) {
             throw new CommandFailure("Sebutkan id pengiriman atau --rejected.");

@@ -23,6 +23,11 @@ public final class UsersCommand extends FacilityCommand {
     UserService users;
 
     @Override
+    boolean changes() {
+        return reset != null;
+    }
+
+    @Override
     void run(Actor actor, Facility facility, PrintStream out) throws CommandFailure {
         if (reset != null) {
             User user = users.users(actor).stream()

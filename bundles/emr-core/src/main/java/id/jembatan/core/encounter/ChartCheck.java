@@ -10,6 +10,7 @@ import id.jembatan.api.chart.VitalSigns;
 import id.jembatan.api.terminology.Concept;
 import id.jembatan.api.terminology.TerminologyService;
 import id.jembatan.core.FieldErrors;
+import id.jembatan.core.MedicationCodes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 final class ChartCheck {
     private static final int MOST_CONDITIONS = 10;
     private static final int MOST_PROCEDURES = 20;
-    private static final int MOST_PRESCRIPTIONS = 30;
+    static final int MOST_PRESCRIPTIONS = 30;
     private static final int LONGEST_NOTE = 20_000;
 
     private final TerminologyService terminology;
@@ -205,7 +206,9 @@ final class ChartCheck {
                 given.dosesPerDay(),
                 given.unitsPerDose(),
                 given.quantity(),
-                note);
+                note,
+                MedicationCodes.optional(
+                        errors, at + "medication", new Text("Obat dari kamus", "The drug"), given.medication()));
     }
 
     private void signa(String at, Prescription given) {

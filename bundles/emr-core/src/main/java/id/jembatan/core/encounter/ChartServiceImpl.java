@@ -14,6 +14,7 @@ import id.jembatan.api.encounter.Encounter.Status;
 import id.jembatan.api.terminology.TerminologyService;
 import id.jembatan.core.Changes;
 import id.jembatan.core.FieldErrors;
+import id.jembatan.core.Ids;
 import id.jembatan.core.Json;
 import id.jembatan.core.store.ChartRows;
 import id.jembatan.core.store.CorrectionRows;
@@ -21,6 +22,7 @@ import id.jembatan.core.store.Db;
 import id.jembatan.core.store.EncounterRows;
 import id.jembatan.core.store.Tx;
 import id.jembatan.event.Topics;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +30,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,16 +41,35 @@ import org.osgi.service.component.annotations.Reference;
 public final class ChartServiceImpl implements ChartService {
     private static final String KIND = "chart";
 
+    /** Checks of prescriptions ask for these, also those of the patient's other visits. */
+    private static final Set<String> CHECKED_PARTS =
+            Set.of(ChartPart.VITALS.word(), ChartPart.CONDITIONS.word(), ChartPart.PRESCRIPTIONS.word());
+
     private final Db db;
     private final TerminologyService terminology;
     private final Changes changes;
+    private final Ids ids;
+    private final PrescriptionGuard guard;
+    private final ChartListener listener;
 
     @Activate
-    public ChartServiceImpl(@Reference Db db, @Reference TerminologyService terminology, @Reference Changes changes) {
+    public ChartServiceImpl(
+            @Reference Db db,
+            @Reference TerminologyService terminology,
+            @Reference Changes changes,
+            @Reference Ids ids,
+            @Reference PrescriptionGuard guard,
+            @Reference ChartListener listener) {
         this.db = db;
         this.terminology = terminology;
         this.changes = changes;
+        this.ids = ids;
+        this.guard = guard;
+        this.listener = listener;
     }
+
+    /** What a save would store, and what was there before. */
+    private record Prepared(boolean correction, StoredChart old, String reason, Map<ChartPart, Object> values) {}
 
     @Override
     public Chart get(Actor actor, UUID encounterId) {
@@ -70,28 +93,68 @@ public final class ChartServiceImpl implements ChartService {
                     "chart.empty",
                     new Text("Tidak ada yang diisi untuk disimpan.", "There is nothing to save."));
         }
+        List<UUID> lineIds = newLineIds(draft);
+        PrescriptionGuard.Checked check =
+                draft.prescriptions() == null ? null : checkFirst(actor, encounterId, draft, given, lineIds);
         return db.write(tx -> {
             Encounter encounter =
                     EncounterRows.lock(tx, actor.facilityId(), encounterId).orElseThrow(EncounterCheck::unknown);
-            requireOpen(encounter);
-            boolean correction = encounter.status() == Status.FINISHED;
-            given.forEach(part -> actor.require(part.permission(correction ? Act.CORRECT : Act.ENTER)));
-            StoredChart old = StoredChart.of(tx.handle(), actor.facilityId(), encounterId);
-            refuseStale(old, draft, given);
-            String reason = reason(draft.reason(), correction);
-            Map<ChartPart, Object> values = new ChartCheck(terminology, tx::newId, old).checked(draft, correction);
-            List<ChartRows.Row> changed = changed(tx, actor, old, values);
+            Prepared prepared = prepared(tx.handle(), actor, encounter, draft, given, lineIds);
+            StoredChart old = prepared.old();
+            List<ChartRows.Row> changed = changed(tx.now(), actor, old, prepared.values());
+            if (check != null) {
+                check.keep(tx, actor);
+            }
             if (changed.isEmpty()) {
                 return old.seenBy(actor);
             }
-            store(tx, actor, encounterId, old, changed, reason);
+            store(tx, actor, encounterId, old, changed, prepared.reason());
             StoredChart chart = old.with(changed);
-            if (correction) {
-                report(tx, actor, new Advance(encounter).revised(), chart, reason);
+            if (prepared.correction()) {
+                report(tx, actor, new Advance(encounter).revised(), chart, prepared.reason());
             }
-            audit(tx, actor, encounter, changed, correction);
+            audit(tx, actor, encounter, changed, prepared.correction());
             return chart.seenBy(actor);
         });
+    }
+
+    /** Everything that can be refused without a checker is refused before one is asked. */
+    private PrescriptionGuard.Checked checkFirst(
+            Actor actor, UUID encounterId, ChartDraft draft, List<ChartPart> given, List<UUID> lineIds) {
+        PrescriptionGuard.Visit visit = db.read(handle -> {
+            Encounter encounter =
+                    EncounterRows.find(handle, actor.facilityId(), encounterId).orElseThrow(EncounterCheck::unknown);
+            Prepared prepared = prepared(handle, actor, encounter, draft, given, lineIds);
+            StoredChart chart = prepared.old().with(changed(Instant.EPOCH, actor, prepared.old(), prepared.values()));
+            return new PrescriptionGuard.Visit(encounter, chart.prescriptions(), chart.vitals(), chart.conditions());
+        });
+        return guard.check(actor, visit, draft.overrides());
+    }
+
+    private Prepared prepared(
+            Handle handle,
+            Actor actor,
+            Encounter encounter,
+            ChartDraft draft,
+            List<ChartPart> given,
+            List<UUID> lineIds) {
+        requireOpen(encounter);
+        boolean correction = encounter.status() == Status.FINISHED;
+        given.forEach(part -> actor.require(part.permission(correction ? Act.CORRECT : Act.ENTER)));
+        StoredChart old = StoredChart.of(handle, actor.facilityId(), encounter.id());
+        refuseStale(old, draft, given);
+        String reason = reason(draft.reason(), correction);
+        Map<ChartPart, Object> values =
+                new ChartCheck(terminology, lineIds.iterator()::next, old).checked(draft, correction);
+        return new Prepared(correction, old, reason, values);
+    }
+
+    /** The same line has the same id in the check and in the store, however often the transaction is run. */
+    private List<UUID> newLineIds(ChartDraft draft) {
+        List<?> lines =
+                draft.prescriptions() == null ? null : draft.prescriptions().value();
+        int count = lines == null ? 0 : Math.min(lines.size(), ChartCheck.MOST_PRESCRIPTIONS);
+        return Stream.generate(ids::next).limit(count).toList();
     }
 
     @Override
@@ -162,14 +225,15 @@ public final class ChartServiceImpl implements ChartService {
         return why;
     }
 
-    private static List<ChartRows.Row> changed(Tx tx, Actor actor, StoredChart old, Map<ChartPart, Object> values) {
+    private static List<ChartRows.Row> changed(
+            Instant now, Actor actor, StoredChart old, Map<ChartPart, Object> values) {
         List<ChartRows.Row> changed = new ArrayList<>();
         values.forEach((part, value) -> {
             String body = Json.write(value);
             ChartRows.Row before = old.row(part);
             if (before == null || !before.body().equals(body)) {
-                changed.add(new ChartRows.Row(
-                        part.word(), old.version(part) + 1, body, tx.now(), actor.userId(), actor.name()));
+                changed.add(
+                        new ChartRows.Row(part.word(), old.version(part) + 1, body, now, actor.userId(), actor.name()));
             }
         });
         return changed;
@@ -226,5 +290,8 @@ public final class ChartServiceImpl implements ChartService {
                 encounter.patientId(),
                 Json.write(Map.of("parts", parts)));
         tx.afterCommit(() -> changes.fire(actor.facilityId(), ChangeListener.Topic.ENCOUNTERS, encounter.id()));
+        if (parts.stream().anyMatch(CHECKED_PARTS::contains)) {
+            tx.afterCommit(() -> listener.chartChanged(actor.facilityId(), encounter.patientId()));
+        }
     }
 }

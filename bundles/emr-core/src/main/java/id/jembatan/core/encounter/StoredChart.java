@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The parts of one encounter's chart as stored, read as values when asked for. */
-final class StoredChart {
+public final class StoredChart {
     private static final TypeReference<List<Condition>> CONDITIONS = new TypeReference<>() {};
     private static final TypeReference<List<Procedure>> PROCEDURES = new TypeReference<>() {};
     private static final TypeReference<List<Prescription>> PRESCRIPTIONS = new TypeReference<>() {};
@@ -34,7 +34,7 @@ final class StoredChart {
         this.rows = rows.stream().collect(Collectors.toMap(ChartRows.Row::part, Function.identity()));
     }
 
-    static StoredChart of(Handle handle, UUID facilityId, UUID encounterId) {
+    public static StoredChart of(Handle handle, UUID facilityId, UUID encounterId) {
         return new StoredChart(encounterId, ChartRows.of(handle, facilityId, encounterId));
     }
 
@@ -64,7 +64,7 @@ final class StoredChart {
         return new StoredChart(encounterId, List.copyOf(merged.values()));
     }
 
-    VitalSigns vitals() {
+    public VitalSigns vitals() {
         return value(ChartPart.VITALS, json -> Json.read(json, VitalSigns.class), null);
     }
 
@@ -72,7 +72,7 @@ final class StoredChart {
         return value(ChartPart.NOTE, json -> Json.read(json, SoapNote.class), null);
     }
 
-    List<Condition> conditions() {
+    public List<Condition> conditions() {
         return value(ChartPart.CONDITIONS, json -> Json.read(json, CONDITIONS), List.of());
     }
 
@@ -80,7 +80,7 @@ final class StoredChart {
         return value(ChartPart.PROCEDURES, json -> Json.read(json, PROCEDURES), List.of());
     }
 
-    List<Prescription> prescriptions() {
+    public List<Prescription> prescriptions() {
         return value(ChartPart.PRESCRIPTIONS, json -> Json.read(json, PRESCRIPTIONS), List.of());
     }
 

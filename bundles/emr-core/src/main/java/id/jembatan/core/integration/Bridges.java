@@ -1,6 +1,8 @@
 package id.jembatan.core.integration;
 
 import id.jembatan.spi.CoverageChecker;
+import id.jembatan.spi.DrugChecker;
+import id.jembatan.spi.DrugDictionary;
 import id.jembatan.spi.EventConsumer;
 import id.jembatan.spi.IntegrationPlugin;
 import java.util.ArrayList;
@@ -37,6 +39,8 @@ public final class Bridges {
     private final Map<IntegrationPlugin, Installed> plugins = new LinkedHashMap<>();
     private final List<EventConsumer> consumers = new ArrayList<>();
     private final List<CoverageChecker> checkers = new ArrayList<>();
+    private final List<DrugChecker> drugCheckers = new ArrayList<>();
+    private final List<DrugDictionary> dictionaries = new ArrayList<>();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
     void watch(Watcher watcher) {
@@ -104,6 +108,34 @@ public final class Bridges {
         tell(watcher -> watcher.left(checker.pluginId()));
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addDrugChecker(DrugChecker checker) {
+        synchronized (this) {
+            drugCheckers.add(checker);
+        }
+    }
+
+    void removeDrugChecker(DrugChecker checker) {
+        synchronized (this) {
+            drugCheckers.remove(checker);
+        }
+        tell(watcher -> watcher.left(checker.pluginId()));
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addDictionary(DrugDictionary dictionary) {
+        synchronized (this) {
+            dictionaries.add(dictionary);
+        }
+    }
+
+    void removeDictionary(DrugDictionary dictionary) {
+        synchronized (this) {
+            dictionaries.remove(dictionary);
+        }
+        tell(watcher -> watcher.left(dictionary.pluginId()));
+    }
+
     synchronized Optional<Installed> installed(String pluginId) {
         return plugins.values().stream()
                 .filter(installed -> installed.id().equals(pluginId))
@@ -134,6 +166,14 @@ public final class Bridges {
 
     synchronized List<CoverageChecker> checkers() {
         return List.copyOf(checkers);
+    }
+
+    synchronized List<DrugChecker> drugCheckers() {
+        return List.copyOf(drugCheckers);
+    }
+
+    synchronized List<DrugDictionary> dictionaries() {
+        return List.copyOf(dictionaries);
     }
 
     private void tell(Consumer<Watcher> message) {

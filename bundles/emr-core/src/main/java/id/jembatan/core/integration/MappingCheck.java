@@ -34,15 +34,29 @@ public final class MappingCheck {
     private final Db db;
     private final Clock clock;
     private final FacilityService facilities;
+    private final ProcedureCodes procedures;
 
     @Activate
     public MappingCheck(@Reference Db db, @Reference Clock clock, @Reference FacilityService facilities) {
         this.db = db;
         this.clock = clock;
         this.facilities = facilities;
+        this.procedures = new ProcedureCodes(db);
     }
 
     record LocalRecord(UUID id, String name) {}
+
+    /** Records that people are shown: all that can be mapped, of procedures those that were done here or are mapped. */
+    List<LocalRecord> listed(Actor actor, MappingKind kind, Map<UUID, String> codes) {
+        List<LocalRecord> all = records(actor, kind);
+        if (kind.local() != MappingKind.Local.PROCEDURE) {
+            return all;
+        }
+        Set<UUID> done = procedures.doneIn(actor.facilityId());
+        return all.stream()
+                .filter(local -> done.contains(local.id()) || codes.containsKey(local.id()))
+                .toList();
+    }
 
     /** Active records of the facility that can be mapped. */
     List<LocalRecord> records(Actor actor, MappingKind kind) {
@@ -58,6 +72,7 @@ public final class MappingCheck {
                         .filter(practitioner -> TREATING.contains(practitioner.profession()))
                         .map(practitioner -> new LocalRecord(practitioner.id(), practitioner.name()))
                         .toList();
+            case PROCEDURE -> procedures.all();
         };
     }
 
@@ -68,7 +83,7 @@ public final class MappingCheck {
 
     Check look(Vault.Place place, MappingKind kind) {
         Map<UUID, String> codes = codes(place, kind);
-        List<LocalRecord> open = records(Actor.system(place.facilityId(), "Jembatan"), kind).stream()
+        List<LocalRecord> open = listed(Actor.system(place.facilityId(), "Jembatan"), kind, codes).stream()
                 .filter(local -> !codes.containsKey(local.id()))
                 .toList();
         Text sentence = open.isEmpty() ? new Text("Lengkap.", "Complete.") : missing(open);

@@ -53,7 +53,7 @@ public final class Mappings implements MappingService {
         Map<UUID, String> codes = check.codes(place, kind);
         Map<String, String> names = references(place).all(kind.reference()).stream()
                 .collect(Collectors.toMap(ReferenceItem::code, ReferenceItem::display));
-        return check.records(actor, kind).stream()
+        return check.listed(actor, kind, codes).stream()
                 .map(local -> {
                     String code = codes.get(local.id());
                     return new Mapping(local.id(), local.name(), code, code == null ? null : names.get(code));

@@ -19,6 +19,7 @@ import id.jembatan.api.chart.Procedure;
 import id.jembatan.api.chart.SoapNote;
 import id.jembatan.api.chart.VitalSigns;
 import id.jembatan.api.encounter.Encounter;
+import id.jembatan.api.medication.MedicationCode;
 import id.jembatan.core.Json;
 import id.jembatan.core.Outbox;
 import id.jembatan.core.Refused;
@@ -196,6 +197,30 @@ public class ChartServiceTest extends StoreTest {
                         () -> save(prescriptions(
                                 List.of(line(kept.id(), "A"), line(kept.id(), "B"), line(UUID.randomUUID(), "C")), 2)))
                 .fields("prescriptions[1].id", "prescriptions[2].id");
+    }
+
+    @Test
+    public void aLineKeepsTheDictionarysEntryAndOldLinesAreReadWithoutOne() {
+        MedicationCode code =
+                new MedicationCode("kamus", "p-1", MedicationCode.Kind.PRODUCT, "Paracetamol 500 mg tablet");
+        Prescription chosen =
+                new Prescription(null, "Paracetamol", null, null, 3, BigDecimal.ONE, BigDecimal.TEN, null, code);
+        save(prescriptions(List.of(chosen), 0));
+        assertEquals(
+                code,
+                clinic.charts
+                        .get(clinic.actor, visit.id())
+                        .prescriptions()
+                        .value()
+                        .get(0)
+                        .medication());
+        String old =
+                "{\"id\":\"" + UUID.randomUUID() + "\",\"drug\":\"Oralit\",\"quantity\":5,\"note\":\"tiap diare\"}";
+        assertNull(Json.read(old, Prescription.class).medication());
+        MedicationCode nameless = new MedicationCode("kamus", "p-1", MedicationCode.Kind.PRODUCT, " ");
+        Prescription wrong =
+                new Prescription(null, "Oralit", null, null, 3, BigDecimal.ONE, BigDecimal.TEN, null, nameless);
+        Refused.by(Kind.INVALID, () -> save(prescriptions(List.of(wrong), 1))).fields("prescriptions[0].medication");
     }
 
     @Test

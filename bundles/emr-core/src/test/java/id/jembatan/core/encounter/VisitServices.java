@@ -4,6 +4,8 @@ import id.jembatan.api.chart.ChartService;
 import id.jembatan.api.encounter.EncounterService;
 import id.jembatan.api.terminology.TerminologyService;
 import id.jembatan.core.Changes;
+import id.jembatan.core.Ids;
+import id.jembatan.core.SystemClock;
 import id.jembatan.core.store.Db;
 
 /** The services of visits as tests need them. */
@@ -17,6 +19,11 @@ public final class VisitServices {
     }
 
     public static ChartService charts(Db db, TerminologyService terminology) {
-        return new ChartServiceImpl(db, terminology, NOBODY_LISTENS);
+        return charts(db, terminology, (actor, visit, overrides) -> (tx, who) -> {}, (facilityId, patientId) -> {});
+    }
+
+    public static ChartService charts(
+            Db db, TerminologyService terminology, PrescriptionGuard guard, ChartListener listener) {
+        return new ChartServiceImpl(db, terminology, NOBODY_LISTENS, new Ids(new SystemClock()), guard, listener);
     }
 }

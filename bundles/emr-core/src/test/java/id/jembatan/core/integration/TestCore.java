@@ -41,6 +41,7 @@ final class TestCore implements AutoCloseable {
     final Bridges bridges = new Bridges();
     final Vault vault;
     final PluginCalls calls;
+    final Contexts contexts;
     final QuietChanges changes;
     final Gates gates;
     final Jobs jobs;
@@ -59,7 +60,7 @@ final class TestCore implements AutoCloseable {
         vault = new Vault(db, folder.resolve("jembatan.key"));
         calls = new PluginCalls(bridges, settings);
         changes = new QuietChanges(this::fire);
-        Contexts contexts = new Contexts(db, clock, vault, facilities);
+        contexts = new Contexts(db, clock, vault, facilities);
         MappingCheck mappingCheck = new MappingCheck(db, clock, facilities);
         Checks checks = new Checks(db, clock, vault, contexts, calls, mappingCheck);
         Probes probes = new Probes(db, clock, contexts, calls, settings);

@@ -16,6 +16,7 @@ import { say, sayProblem } from '../status.js';
 import { deliveryChip, STATUSES } from './delivery.js';
 
 const PAGE = 50;
+const FREQUENT = ['', 'PENDING', 'UNKNOWN', 'REJECTED', 'DONE'];
 const DEBOUNCE_MS = 500;
 
 class Deliveries {
@@ -170,6 +171,11 @@ class Deliveries {
     return Object.entries(this.counts ?? {}).filter(([plugin]) => !this.plugin || plugin === this.plugin).reduce((sum, [, counts]) => sum + (counts[status] ?? 0), 0);
   }
 
+  /** Rare states are offered only while something is in them, and last, so that no button moves under the pointer. */
+  offered() {
+    return [...FREQUENT, ...STATUSES.filter((one) => !FREQUENT.includes(one) && (this.status === one || this.count(one) > 0))];
+  }
+
   filtersView() {
     const names = new Map([...this.plugins.map((plugin) => [plugin.pluginId, text(plugin.name)]), ...Object.keys(this.counts ?? {}).filter((id) => !this.plugins.some((plugin) => plugin.pluginId === id)).map((id) => [id, id])]);
     return html`<div class="filters">
@@ -179,7 +185,7 @@ class Deliveries {
           ${[...names].map(([id, name]) => html`<option value=${id} .selected=${live(this.plugin === id)}>${name}</option>`)}
         </select></div>
       <div class="polis" role="group" aria-label=${t('queue.status')}>
-        ${['', ...STATUSES].map((status) => html`<button type="button" class="poli" aria-pressed=${this.status === status ? 'true' : 'false'} data-testid="filter-${status || 'all'}" @click=${() => this.choose({ status })}>
+        ${this.offered().map((status) => html`<button type="button" class="poli" aria-pressed=${this.status === status ? 'true' : 'false'} data-testid="filter-${status || 'all'}" @click=${() => this.choose({ status })}>
           ${status ? t(`delivery.${status}`) : t('deliveries.all')}<span class="count">${status ? this.count(status) : STATUSES.reduce((sum, one) => sum + this.count(one), 0)}</span></button>`)}
       </div>
       ${this.patientId ? html`<button class="button small" type="button" @click=${() => this.choose({ patientId: '' })}>${icon('x')} ${t('deliveries.onePatient')}</button>` : nothing}

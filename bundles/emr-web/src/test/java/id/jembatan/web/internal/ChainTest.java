@@ -130,6 +130,15 @@ public class ChainTest {
     }
 
     @Test
+    public void aRequestThatNoGuardHasSeenIsRefusedAsAProblem() throws Exception {
+        try (Server unguarded = new Server(null).servlet("/api/*", rest).start()) {
+            Raw.Answer answer = new Raw(unguarded.port()).send("GET", "/api/probe", null, null);
+            assertEquals(503, answer.status());
+            assertEquals("system.starting", json(answer).path("code").asText());
+        }
+    }
+
+    @Test
     public void aRouteWithoutSessionIsRefused() throws IOException {
         Raw.Answer answer = http.send("GET", "/api/patients?text=si", null, null);
         assertEquals(401, answer.status());
@@ -358,6 +367,15 @@ public class ChainTest {
     }
 
     @Test
+    public void aLongAnswerIsCompressedForWhoTakesIt() throws IOException {
+        String token = "token-for-tests-1";
+        Raw.Answer zipped = http.send("GET", "/api/probe/long", token, null, "Accept-Encoding: gzip");
+        assertEquals(200, zipped.status());
+        assertEquals("gzip", zipped.header("Content-Encoding"));
+        assertEquals(null, http.send("GET", "/api/probe/long", token, null).header("Content-Encoding"));
+    }
+
+    @Test
     public void scriptsCarryOnlyWhatABrowserObeysOnThem() throws IOException {
         Raw.Answer script = http.send("GET", "/assets/a.js", null, null);
         assertEquals(200, script.status());
@@ -375,7 +393,7 @@ public class ChainTest {
         String asset = page.body().replaceAll("(?s).*src=\"([^\"]+)\".*", "$1");
         assertTrue(asset, asset.matches("/assets/[0-9a-f]{20}/a\\.js"));
         Raw.Answer file = http.send("GET", asset, null, null, "Accept-Encoding: gzip");
-        assertEquals("public, max-age=31536000, immutable", file.header("Cache-Control"));
+        assertEquals("max-age=31536000, immutable", file.header("Cache-Control"));
         assertEquals("gzip", file.header("Content-Encoding"));
         assertEquals("Accept-Encoding", file.header("Vary"));
         assertTrue(Integer.parseInt(file.header("Content-Length")) < 200);

@@ -11,5 +11,8 @@ public final class Pcare {
     /** Mapping kind and reference: practitioner to {@code kdDokter}. */
     public static final String DOKTER = "dokter";
 
+    /** Mapping kind: ICD-9-CM code to {@code kdTindakan}. */
+    public static final String TINDAKAN = "tindakan";
+
     private Pcare() {}
 }

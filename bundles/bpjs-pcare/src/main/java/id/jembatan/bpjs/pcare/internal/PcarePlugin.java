@@ -3,6 +3,7 @@ package id.jembatan.bpjs.pcare.internal;
 import id.jembatan.api.Text;
 import id.jembatan.bpjs.pcare.internal.gateway.PcareGateway;
 import id.jembatan.bpjs.pcare.internal.reference.ReferenceJob;
+import id.jembatan.bpjs.pcare.internal.reference.ReferenceKind;
 import id.jembatan.spi.CredentialField;
 import id.jembatan.spi.IntegrationPlugin;
 import id.jembatan.spi.MappingKind;
@@ -58,7 +59,13 @@ public final class PcarePlugin implements IntegrationPlugin {
                         new Text("Tenaga medis ke kdDokter", "Practitioner to kdDokter"),
                         MappingKind.Local.PRACTITIONER,
                         Pcare.DOKTER,
-                        true));
+                        true),
+                new MappingKind(
+                        Pcare.TINDAKAN,
+                        new Text("Tindakan (ICD-9-CM) ke kdTindakan", "Procedure (ICD-9-CM) to kdTindakan"),
+                        MappingKind.Local.PROCEDURE,
+                        ReferenceKind.TINDAKAN_10.id(),
+                        false));
     }
 
     @Override

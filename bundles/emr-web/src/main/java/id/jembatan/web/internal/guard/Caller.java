@@ -2,8 +2,11 @@ package id.jembatan.web.internal.guard;
 
 import id.jembatan.api.EmrException;
 import id.jembatan.api.access.Session;
+import id.jembatan.web.internal.problem.Problem;
+import java.io.IOException;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 
 /**
  * Who sent a request. Set by the guard on every request; what finds none was reached around the guard and must refuse.
@@ -28,6 +31,21 @@ public final class Caller {
             return caller;
         }
         throw Sessions.starting();
+    }
+
+    /**
+     * Refuses a request that no guard has seen: in the first moments of a start the web container knows the servlets before
+     * the filter. Without this the refusal would end as the container's own error page.
+     *
+     * @return true when it was refused and answered
+     */
+    public static boolean refusesUnguarded(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getAttribute(ATTRIBUTE) instanceof Caller) {
+            return false;
+        }
+        Problem.of(Sessions.starting()).write(response);
+        return true;
     }
 
     void attach(HttpServletRequest request) {

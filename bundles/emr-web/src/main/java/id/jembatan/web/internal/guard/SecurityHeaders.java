@@ -31,21 +31,27 @@ final class SecurityHeaders {
         if (PART.matcher(RequestPath.of(request)).matches()) {
             return;
         }
-        boolean api = RequestPath.isApi(request);
-        response.setHeader("Content-Security-Policy", api ? NOTHING : page);
-        response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader(
-                "Permissions-Policy",
-                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
-        if (api) {
+        if (RequestPath.isApi(request)) {
+            response.setHeader("Content-Security-Policy", NOTHING);
             response.setHeader("Cache-Control", "no-store");
+        } else {
+            document(response);
         }
         // On a loopback name it would turn the plain http of this computer off as well.
         if (request.isSecure() && !HostRule.isLoopback(request.getHeader("Host"))) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
+    }
+
+    /** What a browser obeys on a page only. */
+    private void document(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", page);
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader(
+                "Permissions-Policy",
+                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
     }
 }

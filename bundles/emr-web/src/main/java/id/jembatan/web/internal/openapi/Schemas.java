@@ -43,6 +43,7 @@ final class Schemas {
             Map.entry(Boolean.class, new String[] {"boolean", null}));
 
     private final Map<String, ObjectNode> components = new TreeMap<>();
+    private final Map<String, Class<?>> owners = new HashMap<>();
 
     ObjectNode of(Type type) {
         return of(type, Map.of());
@@ -130,13 +131,21 @@ final class Schemas {
         return mayBeNull ? schema.put("nullable", true) : schema;
     }
 
-    private static String name(Class<?> type) {
-        return type.getEnclosingClass() == null
-                ? type.getSimpleName()
-                : name(type.getEnclosingClass()) + type.getSimpleName();
+    /** The simple name; where another type has it already, with the last word of the package before it. */
+    private String name(Class<?> type) {
+        if (type.getEnclosingClass() != null) {
+            return name(type.getEnclosingClass()) + type.getSimpleName();
+        }
+        String simple = type.getSimpleName();
+        Class<?> owner = owners.putIfAbsent(simple, type);
+        if (owner == null || owner == type) {
+            return simple;
+        }
+        String home = type.getPackageName().replaceAll("^.*\\.", "");
+        return Character.toUpperCase(home.charAt(0)) + home.substring(1) + simple;
     }
 
-    private static String spoken(Type type) {
+    private String spoken(Type type) {
         if (type instanceof ParameterizedType generic) {
             return ((Class<?>) generic.getRawType()).getSimpleName() + "Of"
                     + spoken(generic.getActualTypeArguments()[0]);

@@ -2,6 +2,7 @@ package id.jembatan.web.internal.resource;
 
 import id.jembatan.api.EmrException;
 import id.jembatan.api.Text;
+import java.util.List;
 
 /** What the web itself asks of an input before it hands it on: that it is there, and its size. */
 final class Fields {
@@ -35,6 +36,28 @@ final class Fields {
             throw missing(field);
         }
         return bounded(field, value, MAX_TEXT);
+    }
+
+    /** A short text that may be left out; blank counts as left out. */
+    static String optionalText(String field, String value) {
+        return value == null || value.isBlank() ? null : bounded(field, value, MAX_TEXT);
+    }
+
+    /** A list that must be there, without gaps and with a bounded number of entries. */
+    static <T> List<T> list(String field, List<T> value, int most) {
+        List<T> given = required(field, value);
+        if (given.size() > most) {
+            throw EmrException.invalid(
+                    "request.entries",
+                    field,
+                    new Text(
+                            "Daftar " + field + " paling banyak " + most + " baris.",
+                            "The list " + field + " has at most " + most + " lines."));
+        }
+        for (int i = 0; i < given.size(); i++) {
+            required(field + "[" + i + "]", given.get(i));
+        }
+        return given;
     }
 
     static char[] secret(String field, String value) {

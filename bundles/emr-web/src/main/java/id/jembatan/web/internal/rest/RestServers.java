@@ -12,6 +12,7 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.transport.common.gzip.GZIPOutInterceptor;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
  * cache when its path goes, and so that its coming and going touches no other path.
  */
 final class RestServers {
+
+    /** Smaller answers would gain less than the header costs. */
+    private static final int WORTH_GZIP = 512;
 
     private static final Logger LOG = LoggerFactory.getLogger(RestServers.class);
 
@@ -68,6 +72,7 @@ final class RestServers {
                 new ProblemMapper(),
                 new ParameterConverters(),
                 new ActorProvider()));
+        factory.setOutInterceptors(List.of(new GZIPOutInterceptor(WORTH_GZIP)));
         factory.setProperties(Map.of("default.wae.mapper.least.specific", true));
         return factory.create();
     }

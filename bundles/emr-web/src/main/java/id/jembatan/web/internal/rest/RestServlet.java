@@ -79,7 +79,9 @@ public final class RestServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Caller.of(request);
+        if (Caller.refusesUnguarded(request, response)) {
+            return;
+        }
         if (!published.serves(request.getPathInfo())) {
             Problems.ofStatus(404).write(response);
             return;

@@ -36,6 +36,9 @@ public final class EventsServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Caller.refusesUnguarded(request, response)) {
+            return;
+        }
         Session session = Access.requireSession(Caller.of(request));
         response.setContentType("text/event-stream;charset=utf-8");
         response.setHeader("X-Accel-Buffering", "no");

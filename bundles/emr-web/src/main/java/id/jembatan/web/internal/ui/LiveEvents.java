@@ -89,6 +89,7 @@ public final class LiveEvents implements ChangeListener, SessionListener {
             case ENCOUNTERS -> later(facilityId, "encounters-changed", subjectId);
             case DELIVERIES -> later(facilityId, "deliveries-changed", subjectId);
             case UI -> later(facilityId, UI_CHANGED, null);
+            case CHECKS -> later(facilityId, "checks-changed", subjectId);
             case PLUGINS -> {
                 later(facilityId, "plugins-changed", subjectId);
                 // A gate that opens or closes adds or takes away parts of the page.

@@ -35,6 +35,9 @@ public final class PluginServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Caller.refusesUnguarded(request, response)) {
+            return;
+        }
         Access.requireSession(Caller.of(request));
         StaticFile file;
         try {

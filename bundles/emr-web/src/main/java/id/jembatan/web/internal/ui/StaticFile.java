@@ -62,8 +62,7 @@ public final class StaticFile {
     }
 
     void serve(HttpServletRequest request, HttpServletResponse response, String caching) throws IOException {
-        boolean zipped = gzip != null && takesGzip(request.getHeader("Accept-Encoding"));
-        String etag = zipped ? '"' + tag + "-gz\"" : '"' + tag + '"';
+        String etag = isZipped(request) ? '"' + tag + "-gz\"" : '"' + tag + '"';
         response.setHeader("ETag", etag);
         response.setHeader("Cache-Control", caching);
         if (gzip != null) {
@@ -73,6 +72,24 @@ public final class StaticFile {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
+        send(request, response);
+    }
+
+    /** For an address that holds a hash of everything: nobody asks again whether it has changed, so it bears no tag. */
+    void serveForever(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", IMMUTABLE);
+        if (gzip != null) {
+            response.setHeader("Vary", "Accept-Encoding");
+        }
+        send(request, response);
+    }
+
+    private boolean isZipped(HttpServletRequest request) {
+        return gzip != null && takesGzip(request.getHeader("Accept-Encoding"));
+    }
+
+    private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean zipped = isZipped(request);
         byte[] body = zipped ? gzip : plain;
         response.setContentType(type);
         response.setContentLength(body.length);

@@ -73,7 +73,8 @@ public final class StaticFiles {
             URL entry = entries.nextElement();
             if (!entry.getPath().endsWith("/")) {
                 try (InputStream in = entry.openStream()) {
-                    contents.put(entry.getPath().substring(ROOT.length()), in.readAllBytes());
+                    String path = entry.getPath().substring(ROOT.length());
+                    contents.put(path, ScriptComments.without(path, in.readAllBytes()));
                 }
             }
         }

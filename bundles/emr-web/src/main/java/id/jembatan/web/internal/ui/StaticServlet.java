@@ -32,8 +32,10 @@ public final class StaticServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = RequestPath.of(request);
         StaticFile file = path.equals("/") ? null : files.at(path);
-        if (file != null) {
-            file.serve(request, response, files.isHashed(path) ? "public, " + StaticFile.IMMUTABLE : "no-cache");
+        if (file != null && files.isHashed(path)) {
+            file.serveForever(request, response);
+        } else if (file != null) {
+            file.serve(request, response, "no-cache");
         } else if (isPage(path, request.getHeader("Accept")) && files.at(StaticFiles.INDEX) != null) {
             files.at(StaticFiles.INDEX).serve(request, response, "no-cache");
         } else {

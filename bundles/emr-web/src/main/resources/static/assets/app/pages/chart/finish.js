@@ -23,7 +23,7 @@ export function finishVisit(encounter) {
     title: () => t('finish.title', { name: encounter.patientName }),
     view: (close) => html`<form @submit=${submit(close)} novalidate>
       <div class="content">
-        ${summary(form)} ${radios(form, 'disposition', t('finish.disposition'), DISPOSITIONS.map((one) => [one, t(`disposition.${one}`)]), { required: true })}
+        ${summary(form)} ${radios(form, 'disposition', t('finish.disposition'), DISPOSITIONS.map((one) => [one, t(`disposition.${one}`)]), { required: true, autofocus: true })}
         <p class="muted small">${t('finish.body')}</p>
       </div>
       <footer><button class="button" type="button" @click=${() => close(undefined)}>${t('action.cancel')}</button>${submitButton(form, t('finish.submit'))}</footer>

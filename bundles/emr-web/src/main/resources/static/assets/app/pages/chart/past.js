@@ -27,6 +27,24 @@ function listDialog(title, read, view) {
   });
 }
 
+const shown = (name, one) => one !== null && one !== '' && !(Array.isArray(one) && !one.length) && name !== 'id';
+const truth = (one) => (one === true ? t('history.yes') : one === false ? t('history.no') : String(one));
+
+/** A value in words; of an entry of a dictionary its name alone. */
+function words(one) {
+  if (Array.isArray(one)) return one.map(words).join(', ');
+  if (one === null || typeof one !== 'object') return truth(one);
+  if ('system' in one && 'kind' in one) return one.display;
+  return Object.entries(one).filter(([name, inner]) => shown(name, inner)).map(([, inner]) => words(inner)).join(' · ');
+}
+
+const LABELS = {
+  note: (name) => t(`note.${name}`),
+  vitals: (name) => t(`vitals.${name}`),
+  state: (name) => t(`history.${name}`),
+  allergies: (name) => t(name === 'entries' ? 'part.allergies' : 'history.tolerances'),
+};
+
 /** The old text as words: JSON of the part, one line per value. */
 function oldText(correction) {
   let value;
@@ -35,18 +53,17 @@ function oldText(correction) {
   } catch (notJson) {
     return correction.oldValue;
   }
-  const line = (entry) => (entry && typeof entry === 'object' ? Object.entries(entry).filter(([name, one]) => one !== null && one !== '' && name !== 'id').map(([, one]) => one).join(' · ') : String(entry));
-  if (Array.isArray(value)) return value.map(line).join('\n') || t('chart.empty');
+  if (Array.isArray(value)) return value.map(words).join('\n') || t('chart.empty');
   if (value && typeof value === 'object') {
-    const label = (name) => (correction.part === 'note' ? t(`note.${name}`) : correction.part === 'vitals' ? t(`vitals.${name}`) : name);
-    return Object.entries(value).filter(([, one]) => one !== null && one !== '').map(([name, one]) => `${label(name)}: ${typeof one === 'object' ? line(one) : one}`).join('\n') || t('chart.empty');
+    const label = LABELS[correction.part] ?? ((name) => name);
+    return Object.entries(value).filter(([name, one]) => shown(name, one)).map(([name, one]) => `${label(name)}: ${words(one)}`).join('\n') || t('chart.empty');
   }
   return value === null ? t('chart.empty') : String(value);
 }
 
-/** Older texts with reason and person. */
-export const correctionsDialog = (encounterId) =>
-  listDialog('corrections.title', () => api.get(`/encounters/${encounterId}/chart/corrections`), (list) =>
+/** Older texts with reason and person. @param {string} path below /api where they are read */
+export const correctionsDialog = (path) =>
+  listDialog('corrections.title', () => api.get(`${path}/corrections`), (list) =>
     list.length
       ? html`<ul class="stack" data-testid="corrections">${list.map(
           (one) => html`<li class="card"><div class="body">

@@ -4,8 +4,10 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { afterDraw, redraw } from '../../draw.js';
 import { icon } from '../../icons.js';
-import { t } from '../../i18n.js';
-import { slot } from '../../slots.js';
+import { t, text } from '../../i18n.js';
+import { alertView, badgeView, because, belowLine, dictionariesView, fresh, gapsView, stops } from '../rx/words.js';
+import { reasonLabels } from '../rx/reasons.js';
+import { chosen, DrugCombo } from './drug-combo.js';
 import { conflictView, partHead } from './part.js';
 import { newLine } from './state.js';
 
@@ -29,6 +31,36 @@ function focusCell(row, column) {
   });
 }
 
+/** Takes an entry of a dictionary into a line, and goes on to the dose. */
+function take(page, line, hit) {
+  line.medication = chosen(hit);
+  line.drug = line.medication.display;
+  if (hit.strength) line.strength = hit.strength;
+  if (hit.form) line.form = hit.form;
+  const row = page.state.parts.prescriptions.local.indexOf(line);
+  page.state.clearError(`prescriptions.${row}.drug`);
+  focusCell(row, hit.strength && hit.form ? 'dosesPerDay' : 'strength');
+}
+
+/** The search of a line; it stays with the line when lines before it go. */
+function comboOf(page, line, row) {
+  let combo = page.drugCombos.get(line.key);
+  if (!combo) {
+    combo = new DrugCombo({ id: '', notSearched: (why) => { page.notSearched = why; } });
+    page.drugCombos.set(line.key, combo);
+  }
+  Object.assign(combo.options, { id: `prescriptions-${row}-drug`, pick: (hit) => take(page, line, hit), next: () => focusCell(row, 'strength') });
+  return combo;
+}
+
+/** Takes lines out. @param {(line: object) => boolean} which */
+export function dropLines(page, which) {
+  const part = page.state.parts.prescriptions;
+  part.local = part.local.filter((line) => !which(line));
+  page.state.errors = {};
+  redraw();
+}
+
 function removeLine(page, row) {
   const part = page.state.parts.prescriptions;
   part.local = part.local.filter((line, index) => index !== row);
@@ -40,6 +72,11 @@ function removeLine(page, row) {
 function keys(page, event, row, column) {
   const { local } = page.state.parts.prescriptions;
   const at = COLUMNS.indexOf(column);
+  const combo = column === 'drug' ? comboOf(page, local[row], row) : null;
+  if (combo && (combo.open || event.key === 'Enter')) {
+    combo.key(event);
+    return;
+  }
   if (event.key === 'Enter') {
     event.preventDefault();
     if (at < COLUMNS.length - 1) focusCell(row, COLUMNS[at + 1]);
@@ -73,12 +110,77 @@ function cell(page, line, row, column) {
     />${error ? html`<span class="error-text" id="${id}-error">${error}</span>` : nothing}`;
 }
 
-/** A line without a checker says so; an absent mark must never look like safety. */
-const unchecked = () => html`<span class="chip warn" data-testid="rx-unchecked" title=${t('rx.uncheckedWhy')}>${t('rx.unchecked')}</span>`;
+/** The drug as written. Words that differ from what was chosen are words again. */
+function drugCell(page, line, row) {
+  const combo = comboOf(page, line, row);
+  const id = `prescriptions-${row}-drug`;
+  const error = page.state.errors[`prescriptions.${row}.drug`];
+  const list = combo.open && combo.items.length > 0;
+  const write = (event) => {
+    if (line.drug === event.target.value) return;
+    line.drug = event.target.value;
+    line.medication = null;
+    page.state.clearError(`prescriptions.${row}.drug`);
+    if (event.type === 'input') combo.type(line.drug);
+    redraw();
+  };
+  return html`<div class="combo">
+      <input
+        class="input" id=${id} type="text" role="combobox" maxlength=${LENGTHS.drug} autocomplete="off" spellcheck="false" ?readonly=${!page.editable('prescriptions')}
+        aria-label="${t('rx.drug')}, ${t('rx.line', { n: row + 1 })}" aria-autocomplete="list" aria-expanded=${list ? 'true' : 'false'} aria-controls=${list ? `${id}-list` : nothing}
+        aria-activedescendant=${list && combo.active >= 0 ? `${id}-${combo.active}` : nothing} aria-invalid=${error ? 'true' : 'false'} aria-describedby=${error ? `${id}-error` : nothing}
+        title=${line.drug || nothing} data-testid=${id} data-code=${line.medication?.code ?? nothing} .value=${live(line.drug)}
+        @input=${write} @change=${write} @keydown=${(event) => keys(page, event, row, 'drug')} @blur=${() => { combo.close(); page.leftDrug(); }}
+      />${combo.listView()}
+    </div>${error ? html`<span class="error-text" id="${id}-error">${error}</span>` : nothing}`;
+}
+
+/** What could not be checked for any of several lines, such as a state of the patient: said once for all of them. */
+function sharedGaps(page) {
+  const { watch } = page;
+  const statuses = page.state.parts.prescriptions.local.filter((line) => line.drug.trim()).map((line) => watch.statusOf(line));
+  if (statuses.length < 2) return new Set();
+  const [first, ...others] = statuses.map((status) => new Set(status.gaps.map(text)));
+  return new Set([...first].filter((gap) => others.every((gaps) => gaps.has(gap))));
+}
+
+/** Below a line: what is loud and was not answered, then why something was not checked, then what is worth telling. */
+function underView(page, line) {
+  const { watch } = page;
+  const id = watch.idOf(line);
+  if (!line.drug.trim()) return nothing;
+  const status = watch.statusOf(line);
+  const alerts = id === null ? [] : belowLine(watch.check, id);
+  const notes = id === null ? [] : (watch.check?.notes ?? []).filter((one) => one.line === id);
+  const own = { ...status, gaps: status.gaps.filter((gap) => !sharedGaps(page).has(text(gap))) };
+  const gaps = own.gaps.length > 0 && !(status.status === 'NOT_CHECKED' && (watch.problem || watch.check?.notChecked));
+  if (!alerts.length && !notes.length && !gaps) return nothing;
+  const editable = page.editable('prescriptions');
+  const labels = alerts.some((one) => one.answered || watch.answers.has(one.fingerprint)) ? reasonLabels() : new Map();
+  const acts = (shown) => {
+    if (!editable || !fresh(shown)) return nothing;
+    if (watch.answers.has(shown.fingerprint)) return html`<button class="button small" type="button" data-testid="rx-unanswer" @click=${() => watch.unanswer(shown.fingerprint)}>${t('rx.unanswer')}</button>`;
+    return stops(shown)
+      ? html`<button class="button small danger" type="button" data-testid="rx-answer-now" @click=${() => page.askStops()}>${t('rx.answerNow')}</button>`
+      : html`<button class="button small" type="button" data-testid="rx-acknowledge" @click=${() => watch.answer(shown.fingerprint, null)}>${t('rx.acknowledge')}</button>`;
+  };
+  return html`<tr class="under"><td colspan="8">
+    ${alerts.map((shown) => alertView(shown, { answer: watch.answers.get(shown.fingerprint) ?? null, labels, acts: acts(shown) }))}
+    ${gaps ? gapsView(own) : nothing}
+    ${notes.map((one) => html`<p class="small muted" data-testid="rx-note">${icon('info')} ${text(one.text)}</p>`)}
+  </td></tr>`;
+}
+
+function lineBadge(page, line, row) {
+  if (!line.drug.trim()) return nothing;
+  const { watch } = page;
+  const id = watch.idOf(line);
+  return badgeView(page.encounter.id, { id: id ?? line.id ?? String(row), drug: line.drug, medication: line.medication }, watch.statusOf(line), id === null ? null : watch.check, 'plan');
+}
 
 const rowView = (page, line, row) => html`<tr data-testid="rx-line">
-  <td class="badge">${line.drug.trim() ? slot('rx.line.badge', { line: { ...line }, index: row, patient: page.patient, encounter: page.encounter }, { empty: unchecked() }) : nothing}</td>
-  <td class="drug">${cell(page, line, row, 'drug')}</td>
+  <td class="badge">${lineBadge(page, line, row)}</td>
+  <td class="drug">${drugCell(page, line, row)}</td>
   <td class="strength">${cell(page, line, row, 'strength')}</td>
   <td class="form">${cell(page, line, row, 'form')}</td>
   <td class="signa"><span class="pair">${cell(page, line, row, 'dosesPerDay')}<span aria-hidden="true">×</span>${cell(page, line, row, 'unitsPerDose')}</span></td>
@@ -87,9 +189,30 @@ const rowView = (page, line, row) => html`<tr data-testid="rx-line">
   <td>${page.editable('prescriptions')
     ? html`<button class="button small plain square" type="button" aria-label="${t('action.remove')} ${line.drug}" data-testid="rx-remove" @click=${() => removeLine(page, row)}>${icon('trash')}</button>`
     : nothing}</td>
-</tr>`;
+</tr>${underView(page, line)}`;
+
+function sharedView(page, why) {
+  const shared = [...sharedGaps(page)];
+  if (!shared.length || why) return nothing;
+  return html`<p class="small gaps" data-testid="rx-gaps-shared">${icon('question')} ${because(t('rx.partlyAll'), shared.join('; '))}</p>`;
+}
+
+/** What holds for the whole prescription: why nothing was checked, which dictionaries answered, why none was searched. */
+function answersView(page, filled) {
+  const { watch } = page;
+  if (!filled) return nothing;
+  const why = watch.problem?.sentence ?? (watch.check?.notChecked ? text(watch.check.notChecked) : null);
+  return html`<div class="pad rx-answers" role="status">
+    ${why ? html`<p class="small gaps" data-testid="rx-not-checked">${icon('question')} ${because(t('rx.uncheckedBecause'), why)}
+      <button class="button small" type="button" data-testid="rx-again" @click=${() => watch.again()}>${icon('refresh')} ${t('rx.again')}</button></p>` : nothing}
+    ${sharedView(page, why)}
+    ${page.notSearched ? html`<p class="small muted" data-testid="rx-not-searched">${text(page.notSearched)}</p>` : nothing}
+    ${dictionariesView(watch.check)}
+  </div>`;
+}
 
 export function prescriptionsView(page) {
+  page.watch.follow();
   const part = page.state.parts.prescriptions;
   if (part.hidden) return nothing;
   const filled = part.local.filter((line) => line.drug.trim()).length;
@@ -105,6 +228,7 @@ export function prescriptionsView(page) {
           <tbody>${repeat(part.local, (line) => line.key, (line, row) => rowView(page, line, row))}</tbody>
         </table></div>`
       : html`<p class="muted small pad">${t('rx.none')}</p>`}
+    ${answersView(page, filled)}
     ${page.editable('prescriptions')
       ? html`<div class="pad"><button class="button small" type="button" id="add-line" data-testid="add-line" @click=${() => addLine(page)}>${icon('plus')} ${t('rx.add')}</button></div>`
       : nothing}

@@ -8,10 +8,10 @@ const LINE_TEXT = ['drug', 'strength', 'form', 'note'];
 const LINE_NUMBER = ['dosesPerDay', 'unitsPerDose', 'quantity'];
 let nextKey = 1;
 
-const words = (value) => (String(value ?? '').trim() === '' ? null : String(value).trim());
+export const words = (value) => (String(value ?? '').trim() === '' ? null : String(value).trim());
 
 /** Reads a typed number; what is no number becomes an error of the field. */
-function numberOf(value, field, errors) {
+export function numberOf(value, field, errors) {
   const parsed = parseNumber(value);
   if (Number.isNaN(parsed)) {
     errors[field] = t('chart.notNumber', { text: value });
@@ -20,8 +20,8 @@ function numberOf(value, field, errors) {
   return parsed;
 }
 
-export const newLine = (drug = '') => ({ key: nextKey++, id: null, drug, strength: '', form: '', dosesPerDay: '', unitsPerDose: '', quantity: '', note: '' });
-const emptyLine = (line) => [...LINE_TEXT, ...LINE_NUMBER].every((name) => !words(line[name]));
+export const newLine = (drug = '') => ({ key: nextKey++, id: null, drug, strength: '', form: '', dosesPerDay: '', unitsPerDose: '', quantity: '', note: '', medication: null });
+export const emptyLine = (line) => [...LINE_TEXT, ...LINE_NUMBER].every((name) => !words(line[name]));
 
 /** Between the server's values and what stands in the inputs. `send` fills `errors` with sentences by field path. */
 const CODECS = {
@@ -45,6 +45,7 @@ const CODECS = {
         id: line.id,
         ...Object.fromEntries(LINE_TEXT.map((name) => [name, line[name] ?? ''])),
         ...Object.fromEntries(LINE_NUMBER.map((name) => [name, typed(line[name])])),
+        medication: line.medication ?? null,
       })),
     send: (local, errors) =>
       local
@@ -54,6 +55,7 @@ const CODECS = {
           id: line.id,
           ...Object.fromEntries(LINE_TEXT.map((name) => [name, words(line[name])])),
           ...Object.fromEntries(LINE_NUMBER.map((name) => [name, numberOf(line[name], `prescriptions.${index}.${name}`, errors)])),
+          medication: line.medication,
         })),
   },
 };
@@ -62,10 +64,23 @@ export const PARTS = Object.keys(CODECS);
 /** Without the keys of lines, which are only for drawing. */
 const comparable = (value) => JSON.stringify(value, (name, inner) => (name === 'key' ? undefined : inner));
 
-class Part {
-  constructor(name) {
+/** The same lines stay the same rows after a save: the caret and the badges stay where they are. */
+function keepKeys(before, after) {
+  for (const name of Object.keys(after)) {
+    const [old, now] = [before[name], after[name]];
+    if (now === null || typeof now !== 'object' || old === null || typeof old !== 'object') continue;
+    if (now.key && old.key) now.key = old.key;
+    keepKeys(old, now);
+  }
+}
+
+/** One part of a record that is saved with a version of its own. */
+export class Part {
+  /** @param {{read: (value) => object, send: (local, errors: object) => unknown}} codec */
+  constructor(name, codec = CODECS[name]) {
     this.name = name;
-    this.local = CODECS[name].read(null);
+    this.codec = codec;
+    this.local = codec.read(null);
     this.base = comparable(this.local);
     this.version = 0;
     this.at = null;
@@ -91,18 +106,18 @@ class Part {
   }
 
   take(section) {
-    this.local = CODECS[this.name].read(section.value);
+    this.local = this.codec.read(section.value);
     this.base = comparable(this.local);
     this.stamp(section);
   }
 
   send(errors) {
-    return { value: CODECS[this.name].send(this.local, errors), version: this.version };
+    return { value: this.codec.send(this.local, errors), version: this.version };
   }
 
   /** The newer text of somebody else, as it would stand in the inputs. */
   get theirs() {
-    return this.newer && CODECS[this.name].read(this.newer.value);
+    return this.newer && this.codec.read(this.newer.value);
   }
 
   /** Keeps what is typed and lets the next save replace the newer text. */
@@ -113,6 +128,34 @@ class Part {
 
   takeTheirs() {
     this.take(this.newer);
+  }
+
+  /** A section read from the server: untouched text follows it, typed text stays and says that there is a newer one. */
+  follow(section) {
+    this.hidden = !section;
+    if (!section) return;
+    if (!this.dirty) {
+      if (section.version !== this.version || this.at !== section.at) this.take(section);
+    } else if (section.version !== this.version) {
+      this.newer = section;
+    }
+  }
+
+  /** What is on its way, to tell later whether somebody typed on meanwhile. */
+  snapshot() {
+    return comparable(this.dense());
+  }
+
+  /** The answer to a save of this part. Text typed since then stays, as a change of the new version. */
+  saved(section, sent) {
+    if (this.snapshot() === sent) {
+      const before = this.dense();
+      this.take(section);
+      keepKeys(before, this.local);
+    } else {
+      this.base = comparable(this.codec.read(section.value));
+      this.stamp(section);
+    }
   }
 }
 
@@ -134,47 +177,26 @@ export class ChartState {
     return PARTS.filter((name) => this.parts[name].newer);
   }
 
-  /** A chart read from the server: untouched parts follow it, typed ones stay and say that there is a newer text. */
+  /** A chart read from the server. */
   follow(chart) {
-    for (const name of PARTS) {
-      const part = this.parts[name];
-      const section = chart[name];
-      part.hidden = !section;
-      if (!section) continue;
-      if (!part.dirty) {
-        if (section.version !== part.version || part.at !== section.at) part.take(section);
-      } else if (section.version !== part.version) {
-        part.newer = section;
-      }
-    }
+    for (const name of PARTS) this.parts[name].follow(chart[name]);
   }
 
-  /** @returns the draft of what was changed, or null when a field cannot be read; then `errors` says which */
-  draft(reason) {
+  /** @param {string[]} also parts to send though they are as they were @returns the draft, or null when a field cannot be read; then `errors` says which */
+  draft(reason, also = []) {
     this.errors = {};
     const draft = { reason: reason ?? null };
-    for (const name of this.changed) draft[name] = this.parts[name].send(this.errors);
+    for (const name of new Set([...this.changed, ...also])) draft[name] = this.parts[name].send(this.errors);
     return Object.keys(this.errors).length ? null : draft;
   }
 
-  /** What is on its way, to tell later whether somebody typed on meanwhile. */
   snapshot() {
-    return Object.fromEntries(PARTS.map((name) => [name, comparable(this.parts[name].dense())]));
+    return Object.fromEntries(PARTS.map((name) => [name, this.parts[name].snapshot()]));
   }
 
-  /** The answer to a save. Text typed since then stays, as a change of the new version. */
   saved(chart, sent, draft) {
     for (const name of PARTS) {
-      const part = this.parts[name];
-      const section = chart[name];
-      if (!section) continue;
-      const typedOn = comparable(part.dense()) !== sent[name];
-      if (draft[name] && typedOn) {
-        part.base = comparable(CODECS[name].read(section.value));
-        part.stamp(section);
-      } else if (draft[name]) {
-        part.take(section);
-      }
+      if (chart[name] && draft[name]) this.parts[name].saved(chart[name], sent[name]);
     }
     this.follow(chart);
   }

@@ -116,6 +116,14 @@ function earlierView(page) {
   </div>`;
 }
 
+/** Enter moves on to the next value, and after the last one to the note. */
+function next(event) {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  const fields = [...event.currentTarget.querySelectorAll('input, select')];
+  (fields[fields.indexOf(event.target) + 1] ?? document.getElementById('note-subjective'))?.focus();
+}
+
 /** The card. */
 export function vitalsView(page) {
   const part = page.state.parts.vitals;
@@ -123,7 +131,7 @@ export function vitalsView(page) {
   return html`<section class="card" aria-labelledby="title-vitals" data-testid="vitals">
     ${partHead(page, 'vitals', 'pulse', t('vitals.title'), 'V')}
     ${conflictView(page, 'vitals')}
-    <div class="vitals">
+    <div class="vitals" @keydown=${next}>
       ${pressure(page)} ${cell(page, 'heartRate', t('vitals.heartRate'))} ${cell(page, 'respiratoryRate', t('vitals.respiratoryRate'))}
       ${cell(page, 'temperature', t('vitals.temperature'))} ${cell(page, 'spo2', t('vitals.spo2'))} ${cell(page, 'weightKg', t('vitals.weightKg'))}
       ${cell(page, 'heightCm', t('vitals.heightCm'))} ${cell(page, 'waistCm', t('vitals.waistCm'))}

@@ -10,7 +10,7 @@ import { t, text } from '../../i18n.js';
 import { can } from '../../session.js';
 import { say, sayProblem } from '../../status.js';
 
-const KINDS = ['patient', 'encounter', 'vitals', 'note', 'condition', 'procedure', 'prescription', 'inventory', 'billing', 'terminology', 'facility', 'integration', 'user', 'audit'];
+const KINDS = ['patient', 'history', 'encounter', 'vitals', 'note', 'condition', 'procedure', 'prescription', 'inventory', 'billing', 'terminology', 'facility', 'integration', 'user', 'audit'];
 const ACTS = ['enter', 'correct', 'view'];
 
 const sameSet = (a, b) => a.size === b.size && [...a].every((one) => b.has(one));

@@ -1,6 +1,7 @@
 package id.jembatan.web.internal.openapi;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -121,6 +122,20 @@ public class RouteAccessTest {
             }
         }
         assertEquals(200, http.send("GET", "/api/health", null, null).status());
+    }
+
+    @Test
+    public void aLargeAnswerIsCompressedForWhoeverTakesIt() throws IOException {
+        String token = access.open(false);
+        Raw.Answer plain = http.send("GET", "/api/openapi.json", token, null);
+        Raw.Answer zipped = http.send("GET", "/api/openapi.json", token, null, "Accept-Encoding: gzip");
+        assertNull(plain.header("Content-Encoding"));
+        assertEquals("gzip", zipped.header("Content-Encoding"));
+        assertTrue(zipped.body().length() < plain.body().length() / 2);
+        assertNull(
+                "a small answer stays as it is",
+                http.send("GET", "/api/health", null, null, "Accept-Encoding: gzip")
+                        .header("Content-Encoding"));
     }
 
     @Test

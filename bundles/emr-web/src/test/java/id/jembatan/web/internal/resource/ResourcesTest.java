@@ -10,6 +10,7 @@ import id.jembatan.api.Text;
 import id.jembatan.api.access.Role;
 import id.jembatan.api.access.UserService;
 import id.jembatan.api.audit.AuditService;
+import id.jembatan.api.chart.Prescription;
 import id.jembatan.api.encounter.EncounterDraft;
 import id.jembatan.api.encounter.EncounterService;
 import id.jembatan.api.facility.FacilityService;
@@ -19,6 +20,12 @@ import id.jembatan.api.integration.CredentialService;
 import id.jembatan.api.integration.OutboxService;
 import id.jembatan.api.integration.PluginRegistry;
 import id.jembatan.api.integration.PluginState.Environment;
+import id.jembatan.api.inventory.InventoryItem;
+import id.jembatan.api.inventory.InventoryService;
+import id.jembatan.api.medication.MedicationCode;
+import id.jembatan.api.medication.MedicationService;
+import id.jembatan.api.medication.OverrideReason;
+import id.jembatan.api.medication.PrescriptionCheckService;
 import id.jembatan.api.patient.Coverage;
 import id.jembatan.api.patient.Coverage.Payer;
 import id.jembatan.api.patient.Identifier;
@@ -29,7 +36,11 @@ import id.jembatan.spi.CoverageChecker.CoverageQuestion;
 import id.jembatan.web.internal.testing.Fakes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,6 +200,104 @@ public class ResourcesTest {
                 calls.get(0));
         refused("request.range", () -> resource.deliveries(null, null, null, -1, 10, ACTOR));
         refused("request.range", () -> resource.deliveries(null, null, null, 0, 501, ACTOR));
+    }
+
+    @Test
+    public void aDrugIsSearchedWithAPurposeAndABound() {
+        MedicationService.Hits none = new MedicationService.Hits(List.of(), Text.same("tidak ada kamus"));
+        MedicationService medications =
+                Fakes.service(MedicationService.class, Map.of("search", noting(none), "detail", noting(null)));
+        MedicationResource resource = new MedicationResource(medications);
+        assertEquals(none, resource.search("para", MedicationResource.Purpose.taken, 20, ACTOR));
+        assertEquals(List.of(ACTOR, MedicationService.Purpose.TAKEN, "para", 20), calls.get(0));
+        for (MedicationResource.Purpose one : MedicationResource.Purpose.values()) {
+            resource.search("pa", one, 1, ACTOR);
+        }
+        assertEquals(1 + MedicationService.Purpose.values().length, calls.size());
+        refused("request.missing", () -> resource.search("para", null, 20, ACTOR));
+        refused("request.missing", () -> resource.search(" ", MedicationResource.Purpose.product, 20, ACTOR));
+        refused(
+                "request.length",
+                () -> resource.search("p".repeat(201), MedicationResource.Purpose.product, 20, ACTOR));
+        refused("request.range", () -> resource.search("para", MedicationResource.Purpose.product, 51, ACTOR));
+        calls.clear();
+        resource.detail("contoh", "P1", MedicationCode.Kind.PRODUCT, ACTOR);
+        assertEquals(
+                new MedicationCode("contoh", "P1", MedicationCode.Kind.PRODUCT, "P1"),
+                calls.get(0).get(1));
+        refused("request.missing", () -> resource.detail("contoh", "P1", null, ACTOR));
+        refused("request.missing", () -> resource.detail(null, "P1", MedicationCode.Kind.PRODUCT, ACTOR));
+    }
+
+    @Test
+    public void aPrescriptionIsCheckedInBoundsAndWithoutGaps() {
+        PrescriptionCheckService checks = Fakes.service(
+                PrescriptionCheckService.class, Map.of("check", noting(null), "statistics", noting(null)));
+        PrescriptionCheckResource resource = new PrescriptionCheckResource(checks);
+        UUID visit = UUID.randomUUID();
+        Prescription line = new Prescription(null, "Parasetamol", "500 mg", "tablet", 3, null, null, null);
+        resource.check(visit, new PrescriptionCheckResource.Drafts(List.of(line)), ACTOR);
+        assertEquals(List.of(ACTOR, visit, List.of(line)), calls.get(0));
+        refused("request.empty", () -> resource.check(visit, null, ACTOR));
+        refused("request.missing", () -> resource.check(visit, new PrescriptionCheckResource.Drafts(null), ACTOR));
+        refused(
+                "request.missing",
+                () -> resource.check(
+                        visit, new PrescriptionCheckResource.Drafts(Collections.singletonList(null)), ACTOR));
+        refused(
+                "request.entries",
+                () -> resource.check(
+                        visit, new PrescriptionCheckResource.Drafts(Collections.nCopies(101, line)), ACTOR));
+        AlertStatisticsResource statistics = new AlertStatisticsResource(checks);
+        refused("request.missing", () -> statistics.statistics(null, LocalDate.EPOCH, ACTOR));
+        refused("request.missing", () -> statistics.statistics(LocalDate.EPOCH, null, ACTOR));
+        statistics.statistics(LocalDate.EPOCH, LocalDate.EPOCH, ACTOR);
+        assertEquals(List.of(ACTOR, LocalDate.EPOCH, LocalDate.EPOCH), calls.get(1));
+    }
+
+    @Test
+    public void everyReasonHasItsLabel() {
+        List<OverrideReasonResource.Reason> reasons = new OverrideReasonResource().reasons();
+        assertEquals(OverrideReason.values().length, reasons.size());
+        reasons.forEach(one -> assertEquals(one.code().label(), one.label()));
+    }
+
+    @Test
+    public void theIdOfThePathCountsForAnItemOfTheStock() {
+        InventoryService inventory = Fakes.service(
+                InventoryService.class,
+                Map.of("items", noting(List.of()), "save", noting(null), "count", noting(null)));
+        InventoryResource resource = new InventoryResource(inventory);
+        UUID id = UUID.randomUUID();
+        InventoryItem item = item(UUID.randomUUID());
+        assertEquals(201, resource.create(item, ACTOR).getStatus());
+        assertEquals(item(null), calls.get(0).get(1));
+        resource.update(id, item, ACTOR);
+        assertEquals(item(id), calls.get(1).get(1));
+        resource.items(" ", 0, 200, ACTOR);
+        assertEquals(Arrays.asList(ACTOR, null, 0, 200), calls.get(2));
+        refused("request.range", () -> resource.items(null, -1, 50, ACTOR));
+        refused("request.range", () -> resource.items(null, 0, 201, ACTOR));
+        refused("request.empty", () -> resource.update(id, null, ACTOR));
+        resource.count(id, new InventoryResource.Counted(4, BigDecimal.TEN, "rusak"), ACTOR);
+        assertEquals(List.of(ACTOR, id, 4L, BigDecimal.TEN, "rusak"), calls.get(3));
+        refused("request.missing", () -> resource.count(id, new InventoryResource.Counted(4, null, null), ACTOR));
+    }
+
+    private static InventoryItem item(UUID id) {
+        return new InventoryItem(
+                id,
+                "Parasetamol 500 mg",
+                InventoryItem.Kind.DRUG,
+                new MedicationCode("contoh", "P1", MedicationCode.Kind.PRODUCT, "Parasetamol 500 mg"),
+                "500 mg",
+                "tablet",
+                "tablet",
+                new BigDecimal("350"),
+                BigDecimal.ZERO,
+                BigDecimal.TEN,
+                true,
+                4);
     }
 
     private static void refused(String code, org.junit.function.ThrowingRunnable call) {

@@ -18,5 +18,13 @@ public final class Probe implements RestResource {
     }
 
     /** What it says. */
+    /** Long enough to be worth compressing. */
+    @GET
+    @Path("long")
+    @Anonymous
+    public Answer longAnswer() {
+        return new Answer("UP ".repeat(1000));
+    }
+
     public record Answer(String status) {}
 }

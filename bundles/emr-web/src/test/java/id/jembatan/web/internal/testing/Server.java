@@ -31,7 +31,11 @@ public final class Server implements AutoCloseable {
             new ServletContextHandler(jetty, "/", ServletContextHandler.NO_SESSIONS);
     private final List<AutoCloseable> closed = new ArrayList<>();
 
+    /** @param guard null for the moment of a start in which the web container does not know it yet */
     public Server(GuardFilter guard) {
+        if (guard == null) {
+            return;
+        }
         FilterHolder holder = new FilterHolder(guard);
         holder.setAsyncSupported(true);
         context.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));

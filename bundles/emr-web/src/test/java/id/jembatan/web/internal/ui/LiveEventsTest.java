@@ -84,6 +84,16 @@ public class LiveEventsTest {
     }
 
     @Test
+    public void aCheckThatCameOutOtherwiseIsToldWithItsVisit() throws IOException {
+        Stream page = open(access.open(false));
+        Awaitility.await().until(() -> events.open() == 1);
+        UUID visit = UUID.randomUUID();
+        events.changed(Fakes.FACILITY, Topic.CHECKS, visit);
+        Awaitility.await().until(() -> page.lines.contains("event: checks-changed"));
+        Awaitility.await().until(() -> page.lines.contains("data: {\"subjectId\":\"" + visit + "\"}"));
+    }
+
+    @Test
     public void manyChangesOfAMomentAreToldOnce() throws IOException {
         Stream page = open(access.open(false));
         Awaitility.await().until(() -> events.open() == 1);

@@ -2,6 +2,7 @@ package id.jembatan.web.internal.ui;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,6 +29,8 @@ public class PageFilesTest {
     private static final Pattern IMPORT = Pattern.compile("(?:from|import\\()\\s*'([^']+)'");
     private static final Pattern STATIC_IMPORT = Pattern.compile("(?:from|^import) '([^']+)'", Pattern.MULTILINE);
     private static final Pattern TEXT = Pattern.compile("(?<![\\w.])t\\('([^']+)'");
+    private static final Pattern PAGE = Pattern.compile("lazy\\(.*import\\('([^']+)'\\)(?:, '(\\w+)')?\\)");
+    private static final Pattern MORE_TEXTS = Pattern.compile("moreTexts\\('(\\w+)'\\)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern PRELOAD = Pattern.compile("rel=\"modulepreload\" href=\"(/[^\"]+)\"");
     private static final Pattern ICON = Pattern.compile("(?<!\\w)icon\\('([^']+)'");
@@ -58,10 +61,17 @@ public class PageFilesTest {
         }
     }
 
+    /** Texts of the frame and of the parts that are loaded when needed; no key twice. */
     @SuppressWarnings("unchecked")
     private static Map<String, String> texts(String language) throws IOException {
-        return new ObjectMapper()
-                .readValue(Files.readString(root.resolve("assets/i18n/" + language + ".json")), TreeMap.class);
+        Map<String, String> all = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root.resolve("assets/i18n"))) {
+            for (Path file : files.filter(f -> f.endsWith(language + ".json")).toList()) {
+                Map<String, String> some = new ObjectMapper().readValue(Files.readString(file), TreeMap.class);
+                some.forEach((key, words) -> assertNull(file + " " + key, all.put(key, words)));
+            }
+        }
+        return all;
     }
 
     @Test
@@ -97,6 +107,63 @@ public class PageFilesTest {
             }
         });
         assertEquals(List.of(), missing);
+    }
+
+    /** A page's text must be in the file of the frame or in one that the page loads. */
+    @Test
+    @SuppressWarnings("unchecked")
+    public void everyPageLoadsTheTextsItAsksFor() throws IOException {
+        Map<String, Set<String>> parts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root.resolve("assets/i18n"))) {
+            for (Path file : files.filter(f -> f.endsWith("id.json")).toList()) {
+                String part =
+                        root.resolve("assets/i18n").relativize(file.getParent()).toString();
+                parts.put(
+                        part,
+                        new ObjectMapper()
+                                .readValue(Files.readString(file), TreeMap.class)
+                                .keySet());
+            }
+        }
+        assertTrue(parts.keySet().toString(), parts.keySet().containsAll(Set.of("", "desk", "admin", "pharmacy")));
+        Path main = root.resolve("assets/app/main.js");
+        Matcher page = PAGE.matcher(text(main));
+        List<String> missing = new ArrayList<>();
+        int pages = 0;
+        while (page.find()) {
+            pages++;
+            Set<Path> modules = new TreeSet<>();
+            closure(resolve(main, page.group(1)), modules);
+            Set<String> loaded = new TreeSet<>(parts.get(""));
+            if (page.group(2) != null) {
+                loaded.addAll(parts.get(page.group(2)));
+            }
+            modules.forEach(module -> {
+                Matcher more = MORE_TEXTS.matcher(text(module));
+                while (more.find()) {
+                    loaded.addAll(parts.get(more.group(1)));
+                }
+            });
+            for (Path module : modules) {
+                Matcher asked = TEXT.matcher(text(module));
+                while (asked.find()) {
+                    if (!loaded.contains(asked.group(1))) {
+                        missing.add(page.group(1) + ": " + asked.group(1));
+                    }
+                }
+            }
+        }
+        assertTrue("pages found: " + pages, pages > 12);
+        assertEquals(List.of(), missing);
+    }
+
+    private static void closure(Path file, Set<Path> modules) {
+        if (!file.startsWith(root.resolve("assets/lib")) && modules.add(file)) {
+            Matcher found = IMPORT.matcher(text(file));
+            while (found.find()) {
+                closure(resolve(file, found.group(1)), modules);
+            }
+        }
     }
 
     @Test

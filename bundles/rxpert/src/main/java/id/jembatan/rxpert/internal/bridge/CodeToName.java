@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * The name by which every dictionary can know a coded allergen or tolerated drug: the WHO name of a substance, the substances of a
- * product, the English name of a class. What is written in words, or no longer in the dictionary, stays as it was written.
+ * product, the Indonesian name of a class, as it is shown to people. What is written in words, or no longer in the dictionary, stays as it was written.
  */
 final class CodeToName {
     private final List<Snapshot> active;
@@ -41,7 +41,7 @@ final class CodeToName {
                         .map(ProductView.IngredientView::inn)
                         .collect(Collectors.joining(" + "));
             case SUBSTANCE -> snapshot.substance(found.getAsInt()).inn();
-            case GROUP -> snapshot.group(found.getAsInt()).name().en();
+            case GROUP -> snapshot.group(found.getAsInt()).name().id();
             case TEXT -> code.display();
         };
     }

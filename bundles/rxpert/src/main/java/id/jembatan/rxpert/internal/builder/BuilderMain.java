@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Command line of the builder: {@code check FOLDER}, {@code build FOLDER OUT.rxdict KEY_ID PRIVATE_KEY_FILE},
- * {@code key PRIVATE_KEY_FILE PUBLIC_KEY_FILE}. Ends with an exception, and so with a status other than 0, when the folder has a
- * fault; every fault is logged with file, line and column.
+ * {@code key PRIVATE_KEY_FILE PUBLIC_KEY_FILE}, {@code bundle FOLDER OUT.rxdict PUBLIC_KEY_FILE KEY_ID}. Ends with an exception, and
+ * so with a status other than 0, when the folder has a fault; every fault is logged with file, line and column.
  */
 public final class BuilderMain {
     private static final Logger LOG = LoggerFactory.getLogger(BuilderMain.class);
@@ -43,9 +43,11 @@ public final class BuilderMain {
             build(Path.of(args[1]), Path.of(args[2]), args[3], readKey(Path.of(args[4])), clock);
         } else if (args.length == 3 && args[0].equals("key")) {
             makeKey(Path.of(args[1]), Path.of(args[2]));
+        } else if (args.length == 5 && args[0].equals("bundle")) {
+            bundle(Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), args[4], clock);
         } else {
-            throw new IllegalArgumentException(
-                    "check FOLDER | build FOLDER OUT KEY_ID PRIVATE_KEY | key PRIVATE_KEY PUBLIC_KEY");
+            throw new IllegalArgumentException("check FOLDER | build FOLDER OUT KEY_ID PRIVATE_KEY"
+                    + " | key PRIVATE_KEY PUBLIC_KEY | bundle FOLDER OUT PUBLIC_KEY KEY_ID");
         }
     }
 
@@ -59,6 +61,20 @@ public final class BuilderMain {
                 out,
                 manifest.version(),
                 manifest.files().size());
+        return manifest;
+    }
+
+    /**
+     * Builds a package that travels beside its public key, inside a bundle: the key pair is made for this one package and its private
+     * half is never written. The public key file holds one line as a clinic pins it, valid until the package expires.
+     */
+    public static Manifest bundle(Path folder, Path out, Path publicKey, String keyId, Clock clock)
+            throws IOException, GeneralSecurityException, PackageException {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Files.createDirectories(out.toAbsolutePath().getParent());
+        Manifest manifest = build(folder, out, keyId, pair.getPrivate(), clock);
+        String key = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
+        Files.writeString(publicKey, keyId + " " + key + " " + manifest.expires() + "\n");
         return manifest;
     }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Drugs against recorded allergies (S15, S24): one alert per drug and allergen at the best level. The substance itself is ALERGI,
@@ -62,10 +63,14 @@ final class AllergyCheck {
         if (allergen.fact().type() == PatientFacts.ReactionType.INTOLERANCE) {
             found.removeIf(one -> one.level().compareTo(MatchLevel.SALT_FORM) > 0);
         }
-        boolean refuted = found.stream().anyMatch(AllergyMatch::refuted);
+        Set<Integer> refuted = found.stream()
+                .filter(AllergyMatch::refuted)
+                .map(one -> snapshot.moiety(one.substance()))
+                .collect(Collectors.toSet());
         List<AllergyMatch> open = new ArrayList<>(found);
-        open.removeIf(one -> one.refuted() || (refuted && one.level() == MatchLevel.CROSS));
-        if (open.isEmpty() && refuted) {
+        open.removeIf(one -> one.refuted()
+                || (one.level() == MatchLevel.CROSS && refuted.contains(snapshot.moiety(one.substance()))));
+        if (open.isEmpty() && !refuted.isEmpty()) {
             AllergyMatch way =
                     found.stream().filter(AllergyMatch::refuted).findFirst().orElseThrow();
             reassure(drug, allergen, way);

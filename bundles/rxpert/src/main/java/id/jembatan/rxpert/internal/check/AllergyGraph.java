@@ -12,11 +12,13 @@ import id.jembatan.rxpert.internal.snapshot.RelationGraph.Edge;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Finds every way from an allergen to a substance of a drug: the substance itself, its other forms, prodrugs and metabolites,
@@ -44,6 +46,17 @@ final class AllergyGraph {
         if (way != null) {
             found.add(ofRelation(way.level(), drug, way.severity(), way.last()));
         }
+        int moiety = snapshot.moiety(allergen);
+        wideEdges(allergen, drug, found);
+        if (moiety != allergen) {
+            wideEdges(moiety, drug, found);
+        }
+        int[] classes = classesOf(allergen, moiety);
+        sharedGroups(classes, drug, found);
+        groupEdges(classes, drug, found);
+    }
+
+    private void wideEdges(int allergen, int drug, List<AllergyMatch> found) {
         for (Edge edge : snapshot.edges(allergen)) {
             Relation relation = edge.relation();
             boolean wide = relation.kind() == RelationKind.CROSS_REACTIVE || relation.kind() == RelationKind.SAME_GROUP;
@@ -52,8 +65,14 @@ final class AllergyGraph {
                 found.add(ofRelation(level, drug, relation.severity(), relation));
             }
         }
-        sharedGroups(allergen, drug, found);
-        groupEdges(snapshot.groupsOf(allergen), drug, found);
+    }
+
+    /** A salt belongs to the classes of its moiety. */
+    private int[] classesOf(int substance, int moiety) {
+        return IntStream.concat(Arrays.stream(snapshot.groupsOf(substance)), Arrays.stream(snapshot.groupsOf(moiety)))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** The patient is recorded as allergic to the class: its members are as good as named. */
@@ -116,8 +135,7 @@ final class AllergyGraph {
         };
     }
 
-    private void sharedGroups(int allergen, int drug, List<AllergyMatch> found) {
-        int[] mine = snapshot.groupsOf(allergen);
+    private void sharedGroups(int[] mine, int drug, List<AllergyMatch> found) {
         if (mine.length == 0) {
             return;
         }
@@ -168,7 +186,7 @@ final class AllergyGraph {
     }
 
     private static boolean contains(int[] sorted, int wanted) {
-        return java.util.Arrays.binarySearch(sorted, wanted) >= 0;
+        return Arrays.binarySearch(sorted, wanted) >= 0;
     }
 
     private AllergyMatch ofGroup(GroupInfo info, MatchLevel level, int drug, Severity severity) {

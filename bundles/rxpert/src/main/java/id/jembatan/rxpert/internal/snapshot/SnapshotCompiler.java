@@ -8,6 +8,7 @@ import id.jembatan.rxpert.internal.model.Product;
 import id.jembatan.rxpert.internal.model.Ref;
 import id.jembatan.rxpert.internal.model.Source;
 import id.jembatan.rxpert.internal.model.Substance;
+import id.jembatan.rxpert.internal.model.SubstanceKind;
 import id.jembatan.rxpert.internal.model.Synonym;
 import id.jembatan.rxpert.internal.search.Field;
 import id.jembatan.rxpert.internal.search.Names;
@@ -16,8 +17,10 @@ import id.jembatan.rxpert.internal.validate.ConceptBook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Compiles a validated dictionary into a snapshot. */
@@ -152,6 +155,10 @@ public final class SnapshotCompiler {
         data.packs()
                 .forEach(one -> packs.computeIfAbsent(one.product(), k -> new ArrayList<>())
                         .add(one));
+        Map<Set<String>, Substance> combinations = new HashMap<>();
+        data.substances().stream()
+                .filter(one -> one.kind() == SubstanceKind.COMBINATION)
+                .forEach(one -> combinations.put(Set.copyOf(one.components()), one));
 
         SearchIndex.Builder index = new SearchIndex.Builder();
         for (Substance one : data.substances()) {
@@ -165,6 +172,10 @@ public final class SnapshotCompiler {
         for (int id = 0; id < table.count(); id++) {
             Product one = products.get(table.text(id, ProductTable.Column.KEY));
             product(index, one, synonyms, packs.getOrDefault(one.key(), List.of()));
+            Substance combination = combinations.get(moieties(one));
+            if (combination != null) {
+                generic(index, combination, synonyms);
+            }
             index.endDocument();
         }
         return index.build();
@@ -193,8 +204,7 @@ public final class SnapshotCompiler {
         index.text(one.name(), Field.FIRST_OF_NAME);
         one.ingredients().forEach(ingredient -> {
             Substance substance = data.substances().get(substances.get(ingredient.substance()));
-            index.text(substance.inn(), Field.GENERIC).text(substance.nameId(), Field.GENERIC);
-            substance.synonyms().forEach(text -> index.text(text, Field.GENERIC));
+            generic(index, substance, synonyms);
             index.text(ingredient.strengthText(), Field.OTHER);
         });
         synonyms.getOrDefault(new Ref(Ref.Kind.PRODUCT, one.key()), List.of())
@@ -206,5 +216,25 @@ public final class SnapshotCompiler {
             }
         }
         packs.stream().filter(pack -> !pack.kfa94().isEmpty()).forEach(pack -> index.word(pack.kfa94(), Field.OTHER));
+    }
+
+    private Set<String> moieties(Product one) {
+        Set<String> keys = new HashSet<>();
+        one.ingredients().forEach(ingredient -> {
+            Substance substance = data.substances().get(substances.get(ingredient.substance()));
+            keys.add(substance.parent().isEmpty() ? substance.key() : substance.parent());
+        });
+        return keys;
+    }
+
+    /** Names under which an ingredient is asked for; a salt is asked for by its moiety's. */
+    private void generic(SearchIndex.Builder index, Substance one, Map<Ref, List<String>> synonyms) {
+        index.text(one.inn(), Field.GENERIC).text(one.nameId(), Field.GENERIC);
+        one.synonyms().forEach(text -> index.text(text, Field.GENERIC));
+        synonyms.getOrDefault(new Ref(Ref.Kind.SUBSTANCE, one.key()), List.of())
+                .forEach(text -> index.text(text, Field.GENERIC));
+        if (!one.parent().isEmpty()) {
+            generic(index, data.substances().get(substances.get(one.parent())), synonyms);
+        }
     }
 }

@@ -58,7 +58,7 @@ public class RequestToPatientFactsTest {
                 .allergic(Asked.product("mini", "gone", "Obat Lama"), Type.ALLERGY, Verification.REFUTED)
                 .allergic(MedicationCode.written("udang"), Type.ALLERGY, Verification.CONFIRMED));
         assertEquals(
-                List.of("amoxicillin", "Penicillins", "amoxicillin + clavulanic acid", "Obat Lama", "udang"),
+                List.of("amoxicillin", "Penisilin", "amoxicillin + clavulanic acid", "Obat Lama", "udang"),
                 facts.allergies().stream().map(PatientFacts.Allergy::allergen).toList());
         assertEquals(
                 PatientFacts.ReactionType.INTOLERANCE, facts.allergies().get(2).type());

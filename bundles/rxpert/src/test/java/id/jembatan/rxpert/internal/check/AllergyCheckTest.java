@@ -247,4 +247,88 @@ public class AllergyCheckTest {
                 Coverage.State.SAFE,
                 ask.result().coverage("new-0", CheckKind.ALLERGY).state());
     }
+
+    @Test
+    public void anAllergyToASaltReachesTheClassOfItsMoiety() {
+        Snapshot dictionary = Dict.empty()
+                .group("penicillin", "allergy", "severity=CONTRAINDICATED")
+                .group("cephalosporin", "therapeutic")
+                .substance("benzylpenicillin", "groups=penicillin")
+                .substance("benzathine_benzylpenicillin", "kind=salt", "parent=benzylpenicillin")
+                .substance("amoxicillin", "groups=penicillin")
+                .substance("cefazolin", "groups=cephalosporin")
+                .row(
+                        "relations",
+                        "from=group:penicillin",
+                        "to=group:cephalosporin",
+                        "kind=cross_reactive",
+                        "likelihood=low",
+                        "source=label")
+                .compile();
+        Ask ask = new Ask(dictionary).allergy("benzathine benzylpenicillin");
+        assertEquals(
+                Severity.CONTRAINDICATED,
+                ask.draft("amoxicillin").only(Category.HIPERSENSITIVITAS).severity());
+        assertEquals(
+                Severity.INFO,
+                new Ask(dictionary)
+                        .allergy("benzathine benzylpenicillin")
+                        .draft("cefazolin")
+                        .only(Category.HIPERSENSITIVITAS)
+                        .severity());
+    }
+
+    @Test
+    public void aClassMadeForInteractionsOrDuplicatesIsNoAllergen() {
+        Snapshot dictionary = Dict.empty()
+                .group("nsaid", "allergy", "severity=CONTRAINDICATED", "name_id=AINS")
+                .group("dup_nsaid", "duplicate", "name_id=AINS")
+                .group("ix_nsaid", "interaction", "name_id=AINS")
+                .substance("ibuprofen", "groups=nsaid;dup_nsaid;ix_nsaid")
+                .substance("celecoxib", "groups=dup_nsaid;ix_nsaid")
+                .compile();
+        assertEquals(
+                Severity.CONTRAINDICATED,
+                new Ask(dictionary)
+                        .allergy("AINS")
+                        .draft("ibuprofen")
+                        .only(Category.HIPERSENSITIVITAS)
+                        .severity());
+        assertEquals(
+                List.of(),
+                new Ask(dictionary).allergy("AINS").draft("celecoxib").alerts());
+    }
+
+    @Test
+    public void whatIsRefutedForOneIngredientStillHoldsForAnother() {
+        Snapshot dictionary = Dict.empty()
+                .group("nsaid", "allergy", "severity=CONTRAINDICATED")
+                .group("coxib", "therapeutic")
+                .substance("ibuprofen", "groups=nsaid")
+                .substance("celecoxib", "groups=coxib")
+                .substance("paracetamol")
+                .row(
+                        "relations",
+                        "from=group:nsaid",
+                        "to=group:coxib",
+                        "kind=cross_reactive",
+                        "likelihood=moderate",
+                        "source=label")
+                .row(
+                        "relations",
+                        "from=ibuprofen",
+                        "to=paracetamol",
+                        "kind=cross_reactive",
+                        "likelihood=refuted",
+                        "source=label")
+                .product("both", "Keduanya", "paracetamol:500 mg;celecoxib:100 mg")
+                .compile();
+        assertEquals(
+                Severity.MODERATE,
+                new Ask(dictionary)
+                        .allergy("ibuprofen")
+                        .draft("Keduanya")
+                        .only(Category.HIPERSENSITIVITAS)
+                        .severity());
+    }
 }

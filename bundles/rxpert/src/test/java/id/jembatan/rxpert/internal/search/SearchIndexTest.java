@@ -25,8 +25,12 @@ public class SearchIndexTest {
             .compile();
 
     private static List<String> products(String query) {
-        return DICTIONARY.search(query, Snapshot.Wanted.PRODUCTS, 5).stream()
-                .map(found -> DICTIONARY.product(found.product()).key())
+        return products(DICTIONARY, query);
+    }
+
+    private static List<String> products(Snapshot dictionary, String query) {
+        return dictionary.search(query, Snapshot.Wanted.PRODUCTS, 5).stream()
+                .map(found -> dictionary.product(found.product()).key())
                 .toList();
     }
 
@@ -119,5 +123,28 @@ public class SearchIndexTest {
         assertEquals("amoksisilin 500 mg", Names.plain("  AMOKSISILIN  500mg "));
         assertEquals("0.5 mg", Names.plain("0,5 mg"));
         assertEquals("b 12", Names.plain("B-12"));
+    }
+
+    @Test
+    public void namesOfTheMoietyAndOfTheCombinationFindTheProduct() {
+        Snapshot dictionary = Dict.empty()
+                .substance("chlorphenamine", "synonyms=CTM")
+                .substance("chlorphenamine_maleate", "kind=salt", "parent=chlorphenamine")
+                .substance("sulfamethoxazole")
+                .substance("trimethoprim")
+                .substance(
+                        "sulfamethoxazole_trimethoprim",
+                        "kind=combination",
+                        "components=sulfamethoxazole;trimethoprim",
+                        "synonyms=cotrimoxazole")
+                .row("synonyms", "target=chlorphenamine", "text=obat gatal")
+                .product("ctm4", "Klorfeniramin 4 mg", "chlorphenamine_maleate:4 mg")
+                .product("both", "Sulfatrim", "sulfamethoxazole:400 mg;trimethoprim:80 mg")
+                .product("one", "Trimetoprim saja", "trimethoprim:100 mg")
+                .compile();
+        for (String query : List.of("CTM", "obat gatal", "chlorphenamine")) {
+            assertEquals(query, List.of("ctm4"), products(dictionary, query));
+        }
+        assertEquals(List.of("both"), products(dictionary, "cotrimoxazole"));
     }
 }

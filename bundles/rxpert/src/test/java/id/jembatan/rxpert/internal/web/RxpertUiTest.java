@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.jembatan.api.access.Permission;
 import id.jembatan.api.medication.DrugAlert;
 import id.jembatan.api.medication.DrugCheckResult;
+import id.jembatan.api.medication.OverrideReason;
 import id.jembatan.rxpert.internal.jobs.ImportJob;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ public class RxpertUiTest {
 
     @Test
     public void everyFileIsGivenOutAndNothingElseIs() throws Exception {
-        Pattern imports = Pattern.compile("from '\\./([a-z]+\\.js)'");
+        Pattern imports = Pattern.compile("(?:from |import\\()'\\./([a-z]+\\.js)'");
         for (String module : modules()) {
             Matcher matcher = imports.matcher(text(module));
             while (matcher.find()) {
@@ -92,6 +93,7 @@ public class RxpertUiTest {
         Stream.of(DrugCheckResult.Check.values()).forEach(one -> wanted.add("check." + one));
         Stream.of(DrugCheckResult.Status.values()).forEach(one -> wanted.add("status." + one));
         Stream.of(ImportJob.State.values()).forEach(one -> wanted.add("job." + one));
+        Stream.of(OverrideReason.values()).forEach(one -> wanted.add("reason." + one));
         wanted.forEach(key -> assertTrue(key, id.has(key)));
     }
 

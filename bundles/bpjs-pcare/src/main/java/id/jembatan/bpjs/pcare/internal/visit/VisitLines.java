@@ -2,7 +2,9 @@ package id.jembatan.bpjs.pcare.internal.visit;
 
 import id.jembatan.api.chart.Prescription;
 import id.jembatan.api.chart.Procedure;
+import id.jembatan.bpjs.pcare.internal.Pcare;
 import id.jembatan.bpjs.pcare.internal.reference.ReferenceKind;
+import id.jembatan.spi.MappingKind;
 import id.jembatan.spi.ReferenceItem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +16,6 @@ import java.util.Optional;
 final class VisitLines {
     private static final List<ReferenceKind> PROCEDURES =
             List.of(ReferenceKind.TINDAKAN_10, ReferenceKind.TINDAKAN_50, ReferenceKind.TINDAKAN_20);
-    private static final String ICD9 = "icd9cm";
 
     private VisitLines() {}
 
@@ -61,11 +62,14 @@ final class VisitLines {
         }
         List<Line> lines = new ArrayList<>();
         List<String> left = new ArrayList<>();
+        List<String> measured = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < procedures.size(); i++) {
             Procedure procedure = procedures.get(i);
-            Optional<ReferenceItem> mapped = mapped(visit, procedure.code());
-            if (mapped.isPresent()) {
+            Optional<ReferenceItem> mapped = counterpart(visit, procedure.code());
+            if (mapped.filter(VisitLines::wantsResult).isPresent()) {
+                measured.add(procedure.code());
+            } else if (mapped.isPresent()) {
                 int number = seen.merge(mapped.get().code(), 1, Integer::sum);
                 String text =
                         GatewayText.clean(procedure.display(), visit.settings().textLimit());
@@ -79,32 +83,39 @@ final class VisitLines {
                 left.add(procedure.code());
             }
         }
-        String list = String.join(", ", left);
         noteIf(
                 !left.isEmpty(),
                 visit,
-                "Tindakan tanpa padanan di referensi pCare, tidak dikirim: " + list + ".",
-                "Procedures without a counterpart in the pCare reference, not sent: " + list + ".");
+                "Tindakan belum dipetakan ke kdTindakan, tidak dikirim: " + String.join(", ", left)
+                        + ". Petakan di halaman Integrasi.",
+                "Procedures not mapped to a kdTindakan, not sent: " + String.join(", ", left)
+                        + ". Map them on the Integrations page.");
+        noteIf(
+                !measured.isEmpty(),
+                visit,
+                "Tindakan yang meminta nilai hasil, tidak dikirim: " + String.join(", ", measured)
+                        + ". Isi hasilnya di pCare.",
+                "Procedures that want a result, not sent: " + String.join(", ", measured)
+                        + ". Enter the result in pCare.");
         return lines;
     }
 
     /**
-     * A procedure is sent when the reference has the same code, or a row that names its ICD-9-CM code. One that wants a result
-     * ({@code withValue}) is left out: the record holds none.
+     * The counterpart in the reference: what the clinic has mapped the code to, else a row of the same code. It may have gone
+     * from the reference since it was mapped.
      */
-    private static Optional<ReferenceItem> mapped(Visit visit, String icd9) {
-        for (ReferenceKind kind : PROCEDURES) {
-            Optional<ReferenceItem> item = visit.references()
-                    .find(kind.id(), icd9)
-                    .or(() -> visit.references().all(kind.id()).stream()
-                            .filter(row -> icd9.equals(row.attributes().get(ICD9)))
-                            .findFirst());
-            if (item.isPresent()) {
-                return item.filter(
-                        row -> !"true".equalsIgnoreCase(row.attributes().get("withValue")));
-            }
-        }
-        return Optional.empty();
+    private static Optional<ReferenceItem> counterpart(Visit visit, String icd9) {
+        String code = visit.context()
+                .mapped(Pcare.TINDAKAN, MappingKind.procedureId(icd9))
+                .orElse(icd9);
+        return PROCEDURES.stream()
+                .flatMap(kind -> visit.references().find(kind.id(), code).stream())
+                .findFirst();
+    }
+
+    /** The record holds no number that could be sent as {@code hasil}. */
+    private static boolean wantsResult(ReferenceItem item) {
+        return "true".equalsIgnoreCase(item.attributes().get("withValue"));
     }
 
     private static void noteIf(boolean condition, Visit visit, String id, String en) {

@@ -3,6 +3,7 @@ package id.jembatan.bpjs.pcare.internal.fake;
 import id.jembatan.api.facility.Facility;
 import id.jembatan.api.integration.PluginState.Environment;
 import id.jembatan.spi.DeliveryContext;
+import id.jembatan.spi.MappingKind;
 import id.jembatan.spi.ReferenceItem;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,7 +55,8 @@ public final class Clinic implements DeliveryContext {
         references.replace("poli", List.of(new ReferenceItem("001", "POLI UMUM", Map.of("poliSakit", "true"))));
         references.replace("dokter", List.of(new ReferenceItem("131491", "dr. Uji", Map.of())));
         references.replace("diagnosa", List.of(item("K30"), item("S61.9"), item("J06.9"), item("I10")));
-        references.replace("tindakan-10", List.of(new ReferenceItem("01034", "Jahit luka", Map.of("icd9cm", "86.59"))));
+        mappings.put("tindakan " + MappingKind.procedureId("86.59"), "01034");
+        references.replace("tindakan-10", List.of(new ReferenceItem("01034", "Jahit luka", Map.of())));
     }
 
     private static ReferenceItem item(String code) {

@@ -2,6 +2,7 @@ package id.jembatan.bpjs.pcare.internal.visit;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.jembatan.api.chart.Condition;
@@ -136,10 +137,19 @@ public class MappersTest {
     @Test
     public void aProcedureThatWantsAResultIsLeftOut() throws Exception {
         clinic.references.replace(
-                "tindakan-10", List.of(new ReferenceItem("86.59", "Jahit", Map.of("withValue", "true"))));
+                "tindakan-10", List.of(new ReferenceItem("01034", "Jahit", Map.of("withValue", "true"))));
         Visit visit = visit(visits.finished());
         assertEquals(List.of(), VisitLines.tindakan(visit));
-        assertEquals(1, visit.notes().size());
+        assertTrue(visit.notes().stream()
+                .anyMatch(note -> note.id().contains("hasil") && note.id().contains("86.59")));
+    }
+
+    @Test
+    public void aProcedureWhoseCodeIsNotMappedIsNamed() throws Exception {
+        clinic.mappings.clear();
+        Visit visit = visit(visits.finished());
+        assertEquals(List.of(), VisitLines.tindakan(visit));
+        assertTrue(visit.notes().get(0).id().contains("86.59"));
     }
 
     @Test
