@@ -45,7 +45,7 @@ export class Mappings {
           hideLabel: true,
           placeholder: () => t('mapping.search'),
           search: (typed, signal) => api.get(`${this.path(kind.id)}/choices${query({ text: typed, limit: 30 })}`, { signal }),
-          option: (item) => html`<strong class="num">${item.code}</strong> ${item.name}`,
+          option: (item) => html`<strong class="num">${item.code}</strong> ${item.display}`,
           pick: (item) => this.map(kind, row, item.code),
         }),
       );
