@@ -12,7 +12,6 @@ import id.jembatan.rxpert.internal.snapshot.StatementInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,8 +25,11 @@ final class AllergyCheck {
     private final Context context;
     private final Snapshot snapshot;
     private final AllergyGraph graph;
-    private final List<Allergen> allergens = new ArrayList<>();
+    private final List<Known> allergens = new ArrayList<>();
     private final List<Allergen> unknown = new ArrayList<>();
+
+    /** An allergen of the dictionary and where its ways begin. */
+    private record Known(Allergen allergen, List<AllergyGraph.Start> starts) {}
 
     AllergyCheck(Context context) {
         this.context = context;
@@ -37,14 +39,20 @@ final class AllergyCheck {
         if (facts.allergies() != null) {
             for (PatientFacts.Allergy fact : facts.allergies()) {
                 Allergen allergen = Allergen.of(fact, snapshot);
-                if (!fact.refuted()) {
-                    (allergen.isKnown() ? allergens : unknown).add(allergen);
+                if (!fact.refuted() && allergen.isKnown()) {
+                    List<AllergyGraph.Start> starts = Arrays.stream(allergen.substances())
+                            .mapToObj(graph::from)
+                            .toList();
+                    allergens.add(new Known(allergen, starts));
+                } else if (!fact.refuted()) {
+                    unknown.add(allergen);
                 }
             }
         }
     }
 
-    void check(CheckedDrug drug) {
+    /** @param statements about the drug, as {@link DrugStatements} finds them */
+    void check(CheckedDrug drug, int[] statements) {
         String item = drug.item().id();
         if (context.patient().facts().allergies() == null) {
             context.findings().gap(item, CheckKind.ALLERGY, Gap.missing("riwayat alergi", "allergy history"));
@@ -55,11 +63,17 @@ final class AllergyCheck {
                     "alergen " + name + " tidak ada di kamus", "allergen " + name + " is not in the dictionary");
             context.findings().gap(item, CheckKind.ALLERGY, new Gap(Gap.Reason.ALLERGEN_UNKNOWN, words));
         }
-        allergens.forEach(allergen -> check(drug, allergen));
+        for (Known known : allergens) {
+            check(drug, statements, known);
+        }
     }
 
-    private void check(CheckedDrug drug, Allergen allergen) {
-        List<AllergyMatch> found = matches(drug.drug(), allergen);
+    private void check(CheckedDrug drug, int[] statements, Known known) {
+        Allergen allergen = known.allergen();
+        List<AllergyMatch> found = matches(drug.drug(), statements, known);
+        if (found.isEmpty()) {
+            return;
+        }
         if (allergen.fact().type() == PatientFacts.ReactionType.INTOLERANCE) {
             found.removeIf(one -> one.level().compareTo(MatchLevel.SALT_FORM) > 0);
         }
@@ -96,34 +110,34 @@ final class AllergyCheck {
         return one.level().compareTo(MatchLevel.GROUP) >= 0;
     }
 
-    private List<AllergyMatch> matches(ResolvedDrug drug, Allergen allergen) {
+    private List<AllergyMatch> matches(ResolvedDrug drug, int[] statements, Known known) {
         List<AllergyMatch> found = new ArrayList<>();
         for (int substance : drug.contents()) {
-            for (int one : allergen.substances()) {
+            for (AllergyGraph.Start one : known.starts()) {
                 graph.substanceMatches(one, substance, found);
             }
-            for (int group : allergen.groups()) {
+            for (int group : known.allergen().groups()) {
                 graph.groupMatches(group, substance, found);
             }
         }
         if (found.stream().noneMatch(one -> one.level() == MatchLevel.EXACT)) {
-            statements(drug, allergen, found);
+            hypersensitivity(drug, statements, known.allergen(), found);
         }
         return found;
     }
 
     /** A Hipersensitivitas statement replaces the severity of class and edge, in either direction. */
-    private void statements(ResolvedDrug drug, Allergen allergen, List<AllergyMatch> found) {
+    private void hypersensitivity(ResolvedDrug drug, int[] statements, Allergen allergen, List<AllergyMatch> found) {
         AllergyMatch decided = null;
-        Set<Integer> seen = new HashSet<>();
-        for (int id : DrugStatements.idsOf(drug, snapshot)) {
+        for (int id : statements) {
+            if (snapshot.terms(id).category() != Category.HIPERSENSITIVITAS) {
+                continue;
+            }
             StatementInfo one = snapshot.statement(id);
-            boolean fits = one.category() == Category.HIPERSENSITIVITAS
-                    && (one.kind() == StatementKind.CONTRAINDICATION || one.kind() == StatementKind.PRECAUTION)
-                    && seen.add(id)
+            boolean fits = (one.kind() == StatementKind.CONTRAINDICATION || one.kind() == StatementKind.PRECAUTION)
                     && context.policy().allows(one.backing())
                     && names(one, allergen)
-                    && context.patient().test(one).matches();
+                    && context.patient().test(one.terms()).matches();
             if (fits) {
                 AllergyMatch match = ofStatement(one, drug, found);
                 decided = decided == null || match.isBetterThan(decided) ? match : decided;

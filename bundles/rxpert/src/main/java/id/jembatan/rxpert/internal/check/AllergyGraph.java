@@ -13,6 +13,7 @@ import id.jembatan.rxpert.internal.snapshot.Snapshot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -34,26 +35,33 @@ final class AllergyGraph {
         this.snapshot = snapshot;
     }
 
-    /** The way here and the mildest certainty on it. */
-    private record Reached(MatchLevel level, Severity severity, Relation last, int steps) {}
+    /** A substance somebody reacted to, with all that does not depend on the drug that is asked about. */
+    record Start(int allergen, int moiety, int[] classes, Map<Integer, Reached> forms) {}
 
-    void substanceMatches(int allergen, int drug, List<AllergyMatch> found) {
+    Start from(int allergen) {
+        int moiety = snapshot.moiety(allergen);
+        return new Start(allergen, moiety, classesOf(allergen, moiety), formsOf(allergen));
+    }
+
+    /** The way here and the mildest certainty on it. */
+    record Reached(MatchLevel level, Severity severity, Relation last, int steps) {}
+
+    void substanceMatches(Start start, int drug, List<AllergyMatch> found) {
+        int allergen = start.allergen();
         if (allergen == drug || allergen == snapshot.moiety(drug)) {
             found.add(exact(drug));
             return;
         }
-        Reached way = formsOf(allergen).get(drug);
+        Reached way = start.forms().get(drug);
         if (way != null) {
             found.add(ofRelation(way.level(), drug, way.severity(), way.last()));
         }
-        int moiety = snapshot.moiety(allergen);
         wideEdges(allergen, drug, found);
-        if (moiety != allergen) {
-            wideEdges(moiety, drug, found);
+        if (start.moiety() != allergen) {
+            wideEdges(start.moiety(), drug, found);
         }
-        int[] classes = classesOf(allergen, moiety);
-        sharedGroups(classes, drug, found);
-        groupEdges(classes, drug, found);
+        sharedGroups(start.classes(), drug, found);
+        groupEdges(start.classes(), drug, found);
     }
 
     private void wideEdges(int allergen, int drug, List<AllergyMatch> found) {
@@ -141,8 +149,8 @@ final class AllergyGraph {
         }
         for (int form : actingForms(drug)) {
             for (int group : snapshot.groupsOf(form)) {
-                GroupInfo info = snapshot.group(group);
-                if (info.kind() == GroupKind.ALLERGY && contains(mine, group)) {
+                GroupInfo info = contains(mine, group) ? snapshot.group(group) : null;
+                if (info != null && info.kind() == GroupKind.ALLERGY) {
                     MatchLevel level = info.cross() ? MatchLevel.CROSS : MatchLevel.GROUP;
                     found.add(ofGroup(info, level, drug, info.severity()));
                 }
@@ -151,7 +159,10 @@ final class AllergyGraph {
     }
 
     /** A drug carries the classes of what the body makes of it: sulfasalazine those of sulfapyridine. */
-    private Iterable<Integer> actingForms(int drug) {
+    private Collection<Integer> actingForms(int drug) {
+        if (snapshot.edges(drug).isEmpty()) {
+            return List.of(drug);
+        }
         TreeSet<Integer> forms = new TreeSet<>();
         forms.add(drug);
         List<Integer> open = new ArrayList<>(forms);

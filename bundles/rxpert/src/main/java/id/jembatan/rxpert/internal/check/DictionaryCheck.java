@@ -32,8 +32,9 @@ final class DictionaryCheck {
             if (context.request().current() == null) {
                 takenUnknown(drug);
             }
-            allergies.check(drug);
-            statements.check(drug);
+            int[] known = DrugStatements.idsOf(drug.drug(), context.snapshot());
+            allergies.check(drug, known);
+            statements.check(drug, known);
         }
         new InteractionCheck(context).check(lines);
         new DuplicateCheck(context).check(lines);

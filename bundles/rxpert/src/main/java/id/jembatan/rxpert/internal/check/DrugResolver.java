@@ -4,7 +4,6 @@ import id.jembatan.rxpert.internal.model.Route;
 import id.jembatan.rxpert.internal.snapshot.ProductView;
 import id.jembatan.rxpert.internal.snapshot.ResolvedDrug;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,6 +15,8 @@ final class DrugResolver {
     private static final Pattern CODE = Pattern.compile("\\d{1,18}");
     /** {@code timolol (ophthalmic)}: a name with its route behind. */
     private static final Pattern WITH_ROUTE = Pattern.compile("(.+)\\(([a-z]+)\\)\\s*");
+
+    private static final Pattern PLUS = Pattern.compile("\\s*[+]\\s*");
 
     private DrugResolver() {}
 
@@ -106,33 +107,39 @@ final class DrugResolver {
                 return found;
             }
         }
-        return CODE.matcher(item.kfa()).matches()
+        return !item.kfa().isEmpty() && CODE.matcher(item.kfa()).matches()
                 ? snapshot.productByCode(Long.parseLong(item.kfa()))
                 : OptionalInt.empty();
     }
 
     /** Substances of this name; names of groups are left out, they are no drugs. */
     static int[] substances(String name, Snapshot snapshot) {
-        int[] direct = Arrays.stream(snapshot.named(name)).filter(id -> id >= 0).toArray();
-        if (direct.length > 0) {
-            return new int[] {direct[0]};
+        int direct = substance(name, snapshot);
+        if (direct >= 0) {
+            return new int[] {direct};
         }
         String list = name.startsWith("fixed-dose ") ? name.substring(11) : name;
-        String[] parts = list.split("\\s*[+]\\s*");
+        String[] parts = list.indexOf('+') < 0 ? new String[] {list} : PLUS.split(list);
         if (parts.length < 2 && list.equals(name)) {
             return new int[0];
         }
         int[] all = new int[parts.length];
         for (int i = 0; i < parts.length; i++) {
-            int[] found = Arrays.stream(snapshot.named(parts[i]))
-                    .filter(id -> id >= 0)
-                    .toArray();
-            if (found.length == 0) {
+            all[i] = substance(parts[i], snapshot);
+            if (all[i] < 0) {
                 return new int[0];
             }
-            all[i] = found[0];
         }
         return all;
+    }
+
+    private static int substance(String name, Snapshot snapshot) {
+        for (int id : snapshot.named(name)) {
+            if (id >= 0) {
+                return id;
+            }
+        }
+        return -1;
     }
 
     private static ResolvedDrug given(ResolvedDrug drug, Set<Route> routes) {

@@ -2,9 +2,7 @@ package id.jembatan.rxpert.internal.check;
 
 import id.jembatan.rxpert.internal.snapshot.ResolvedDrug;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;
-import id.jembatan.rxpert.internal.snapshot.StatementInfo;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Finds what a dictionary says about a drug. */
 public final class DrugStatements {
@@ -12,30 +10,31 @@ public final class DrugStatements {
 
     /** Ids of all statements about a drug, of its substances, their moieties and combinations, and of the product; sorted. */
     public static int[] idsOf(ResolvedDrug drug, Snapshot snapshot) {
-        IntStream.Builder ids = IntStream.builder();
+        int[] ids = drug.product() < 0 ? new int[0] : snapshot.statementsOfProduct(drug.product());
         for (int substance : drug.all()) {
-            snapshot.statementsOf(substance, id -> {
-                StatementInfo one = snapshot.statement(id);
-                if (!one.subjects().limited() || snapshot.covers(one.subjects(), substance, drug.routes())) {
-                    ids.add(id);
-                }
-            });
+            ids = joined(ids, about(substance, drug, snapshot));
         }
-        if (drug.product() >= 0) {
-            for (int id : snapshot.statementsOfProduct(drug.product())) {
-                ids.add(id);
-            }
-        }
-        int[] all = ids.build().toArray();
-        return isSorted(all) ? all : Arrays.stream(all).sorted().distinct().toArray();
+        return ids;
     }
 
-    private static boolean isSorted(int[] ids) {
-        for (int i = 1; i < ids.length; i++) {
-            if (ids[i] <= ids[i - 1]) {
-                return false;
+    private static int[] about(int substance, ResolvedDrug drug, Snapshot snapshot) {
+        int[] ids = snapshot.statementsOf(substance);
+        int kept = 0;
+        for (int id : ids) {
+            if (!snapshot.isLimited(id)
+                    || snapshot.covers(snapshot.statement(id).subjects(), substance, drug.routes())) {
+                ids[kept++] = id;
             }
         }
-        return true;
+        return kept == ids.length ? ids : Arrays.copyOf(ids, kept);
+    }
+
+    private static int[] joined(int[] some, int[] more) {
+        if (some.length == 0 || more.length == 0) {
+            return some.length == 0 ? more : some;
+        }
+        int[] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return Arrays.stream(all).sorted().distinct().toArray();
     }
 }

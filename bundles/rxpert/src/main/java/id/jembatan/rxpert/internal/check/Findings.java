@@ -36,7 +36,8 @@ final class Findings {
         return notes;
     }
 
-    Set<Gap> gaps(String item, CheckKind check) {
-        return gaps.getOrDefault(item, Map.of()).getOrDefault(check, Set.of());
+    /** Gaps of one line by check; a check without any is not in it. */
+    Map<CheckKind, Set<Gap>> gaps(String item) {
+        return gaps.getOrDefault(item, Map.of());
     }
 }

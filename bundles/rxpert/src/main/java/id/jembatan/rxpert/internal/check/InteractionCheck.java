@@ -4,8 +4,10 @@ import id.jembatan.rxpert.internal.model.Category;
 import id.jembatan.rxpert.internal.model.Route;
 import id.jembatan.rxpert.internal.model.Severity;
 import id.jembatan.rxpert.internal.model.Words;
+import id.jembatan.rxpert.internal.snapshot.ResolvedDrug;
 import id.jembatan.rxpert.internal.snapshot.Rule;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;
+import id.jembatan.rxpert.internal.snapshot.SubstanceSet;
 import id.jembatan.rxpert.internal.validate.Validator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,20 +20,36 @@ import java.util.OptionalInt;
  * alert per pair of drugs, and one per pair of substances when several lines hold the same substance.
  */
 final class InteractionCheck {
+    private static final int[] NONE = {};
+
     private final Context context;
     private final Snapshot snapshot;
     private final PairRules rules;
     private final List<CheckedDrug> surroundings = new ArrayList<>();
-    /** Index in {@link #alerts} by pair of substances and rule. */
-    private final Map<String, Integer> shown = new HashMap<>();
+    /** Null when the dictionary has no such entry or the patient's state is known. */
+    private final ResolvedDrug unaskedAlcohol;
+
+    private final ResolvedDrug unaskedRadiotherapy;
+    /** Index in {@link #alerts}. */
+    private final Map<Same, Integer> shown = new HashMap<>();
+
+    /** Substances asked about that have a rule with the drug being looked at. */
+    private int[] partners = NONE;
 
     private final List<Alert> alerts = new ArrayList<>();
+
+    /** A pair of substances and the rule between them. */
+    private record Same(int low, int high, Rule rule) {}
 
     InteractionCheck(Context context) {
         this.context = context;
         this.snapshot = context.snapshot();
         this.rules = new PairRules(context);
         PatientFacts facts = context.patient().facts();
+        this.unaskedAlcohol =
+                Boolean.TRUE.equals(facts.alcohol()) ? null : thing(snapshot.substance(Validator.ALCOHOL));
+        this.unaskedRadiotherapy =
+                facts.radiotherapy() != null ? null : thing(snapshot.substance(Validator.RADIOTHERAPY));
         if (Boolean.TRUE.equals(facts.alcohol())) {
             surround(Validator.ALCOHOL, "alcohol", snapshot.substance(Validator.ALCOHOL));
         }
@@ -45,38 +63,69 @@ final class InteractionCheck {
     }
 
     private void surround(String id, String name, OptionalInt substance) {
-        surroundings.add(new CheckedDrug(
-                DrugItem.named(id, name),
-                false,
-                substance.isEmpty() ? null : snapshot.drugOfSubstances(new int[] {substance.getAsInt()}, Route.ANY)));
+        surroundings.add(new CheckedDrug(DrugItem.named(id, name), false, thing(substance)));
+    }
+
+    private ResolvedDrug thing(OptionalInt substance) {
+        return substance.isEmpty() ? null : snapshot.drugOfSubstances(new int[] {substance.getAsInt()}, Route.ANY);
     }
 
     /** @param lines drafts first, in their order, then current drugs */
     void check(List<CheckedDrug> lines) {
+        SubstanceSet asked = asked(lines);
         for (int i = 0; i < lines.size() && lines.get(i).draft(); i++) {
             CheckedDrug drug = lines.get(i);
+            partners = drug.isKnown() ? rules.partners(drug.drug(), asked) : NONE;
             for (int j = 0; j < lines.size(); j++) {
                 CheckedDrug other = lines.get(j);
                 boolean later = other.draft() && j >= i;
                 if (!other.isKnown() && i != j) {
                     partnerUnknown(drug, other);
-                } else if (!later && drug.isKnown()) {
+                } else if (!later && isPartner(other.drug())) {
                     pair(drug, other);
                 }
             }
             for (CheckedDrug thing : surroundings) {
                 if (!thing.isKnown()) {
                     partnerUnknown(drug, thing);
-                } else if (drug.isKnown()) {
+                } else if (isPartner(thing.drug())) {
                     pair(drug, thing);
                 }
             }
-            if (drug.isKnown()) {
-                counsel(drug);
-                radiotherapyUnknown(drug);
-            }
+            counsel(drug);
+            radiotherapyUnknown(drug);
         }
         alerts.forEach(context.findings()::alert);
+    }
+
+    private SubstanceSet asked(List<CheckedDrug> lines) {
+        SubstanceSet asked = new SubstanceSet(snapshot.substanceCount());
+        lines.forEach(one -> add(one.drug(), asked));
+        surroundings.forEach(one -> add(one.drug(), asked));
+        add(unaskedAlcohol, asked);
+        add(unaskedRadiotherapy, asked);
+        return asked;
+    }
+
+    private static void add(ResolvedDrug drug, SubstanceSet asked) {
+        if (drug != null) {
+            for (int substance : drug.all()) {
+                asked.add(substance);
+            }
+        }
+    }
+
+    private boolean isPartner(ResolvedDrug other) {
+        if (other != null && partners.length > 0) {
+            for (int substance : other.all()) {
+                for (int partner : partners) {
+                    if (partner == substance) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private void partnerUnknown(CheckedDrug drug, CheckedDrug other) {
@@ -92,8 +141,7 @@ final class InteractionCheck {
             return;
         }
         PairRules.Hit top = hits.get(0);
-        String same =
-                Math.min(top.x(), top.y()) + "|" + Math.max(top.x(), top.y()) + "|" + snapshot.ruleKey(top.rule());
+        Same same = new Same(Math.min(top.x(), top.y()), Math.max(top.x(), top.y()), top.rule());
         Integer index = shown.putIfAbsent(same, alerts.size());
         if (index == null) {
             alerts.add(alert(drug, other, hits));
@@ -154,13 +202,9 @@ final class InteractionCheck {
 
     /** Only where radiotherapy would matter does it leave the question open. */
     private void radiotherapyUnknown(CheckedDrug drug) {
-        OptionalInt radiotherapy = snapshot.substance(Validator.RADIOTHERAPY);
-        if (context.patient().facts().radiotherapy() != null || radiotherapy.isEmpty()) {
-            return;
-        }
-        var rays = snapshot.drugOfSubstances(new int[] {radiotherapy.getAsInt()}, Route.ANY);
-        boolean matters = rules.between(drug.drug(), rays).stream()
-                .anyMatch(hit -> hit.severity().atLeast(Severity.MODERATE));
+        boolean matters = isPartner(unaskedRadiotherapy)
+                && rules.between(drug.drug(), unaskedRadiotherapy).stream()
+                        .anyMatch(hit -> hit.severity().atLeast(Severity.MODERATE));
         if (matters) {
             Gap gap = Gap.missing("radioterapi", "radiotherapy");
             context.findings().gap(drug.item().id(), CheckKind.INTERACTION, gap);
@@ -169,12 +213,10 @@ final class InteractionCheck {
 
     /** Alcohol is not recorded: what would matter is told as advice, not as an alert. */
     private void counsel(CheckedDrug drug) {
-        OptionalInt alcohol = snapshot.substance(Validator.ALCOHOL);
-        if (Boolean.TRUE.equals(context.patient().facts().alcohol()) || alcohol.isEmpty()) {
+        if (!isPartner(unaskedAlcohol)) {
             return;
         }
-        var glass = snapshot.drugOfSubstances(new int[] {alcohol.getAsInt()}, Route.ANY);
-        for (PairRules.Hit hit : rules.between(drug.drug(), glass)) {
+        for (PairRules.Hit hit : rules.between(drug.drug(), unaskedAlcohol)) {
             if (hit.severity().atLeast(Severity.MODERATE)) {
                 context.findings()
                         .note(

@@ -5,11 +5,16 @@ import id.jembatan.rxpert.internal.model.Words;
 import id.jembatan.rxpert.internal.snapshot.ResolvedDrug;
 import id.jembatan.rxpert.internal.snapshot.Rule;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;
+import id.jembatan.rxpert.internal.snapshot.SubstanceSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds the rules that hold between two drugs and orders them. */
 final class PairRules {
+    private static final int[] NONE = {};
+
     private final Context context;
     private final Snapshot snapshot;
 
@@ -26,20 +31,35 @@ final class PairRules {
         }
     }
 
+    /** Which of the asked substances have a rule with some substance of the drug. */
+    int[] partners(ResolvedDrug drug, SubstanceSet asked) {
+        int[] all = NONE;
+        for (int substance : drug.all()) {
+            int[] more = snapshot.partnersOf(substance, asked);
+            all = all.length == 0
+                    ? more
+                    : IntStream.concat(Arrays.stream(all), Arrays.stream(more)).toArray();
+        }
+        return all;
+    }
+
     /** The rule to show for each pair of substances, worst first; empty when nothing holds. */
     List<Hit> between(ResolvedDrug first, ResolvedDrug second) {
-        List<Hit> best = new ArrayList<>();
+        List<Hit> best = List.of();
         for (int x : first.all()) {
             for (int y : second.all()) {
                 if (x != y && snapshot.moiety(x) != snapshot.moiety(y)) {
                     Hit hit = ofPair(first, x, second, y);
                     if (hit != null) {
+                        best = best.isEmpty() ? new ArrayList<>() : best;
                         best.add(hit);
                     }
                 }
             }
         }
-        best.sort((p, q) -> p.isBefore(q) ? -1 : q.isBefore(p) ? 1 : 0);
+        if (best.size() > 1) {
+            best.sort((p, q) -> p.isBefore(q) ? -1 : q.isBefore(p) ? 1 : 0);
+        }
         return best;
     }
 
@@ -81,8 +101,8 @@ final class PairRules {
                 && context.patient()
                         .raises(rule.raise().conditions(), rule.raise().egfrLt());
         Severity ofDictionary = raised ? rule.raise().severity() : rule.severity();
-        Severity shown =
-                context.policy().severity(snapshot.ruleKey(rule), rule.backing().evidence(), ofDictionary);
+        Severity shown = context.policy()
+                .severity(() -> snapshot.ruleKey(rule), rule.backing().evidence(), ofDictionary);
         return new Hit(rule, x, y, flipped, shown, ofDictionary, raised);
     }
 

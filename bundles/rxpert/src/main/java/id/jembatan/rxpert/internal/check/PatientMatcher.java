@@ -15,7 +15,7 @@ import id.jembatan.rxpert.internal.model.Category;
 import id.jembatan.rxpert.internal.model.Population;
 import id.jembatan.rxpert.internal.model.PopulationFlag;
 import id.jembatan.rxpert.internal.model.Words;
-import id.jembatan.rxpert.internal.snapshot.StatementInfo;
+import id.jembatan.rxpert.internal.snapshot.StatementTerms;
 import id.jembatan.rxpert.internal.validate.CodeSet;
 import java.time.LocalDate;
 
@@ -25,12 +25,14 @@ final class PatientMatcher {
     private final LocalDate day;
     private final PatientConditions conditions;
     private final RenalState renal;
+    private final String born;
 
     PatientMatcher(PatientFacts facts, LocalDate day) {
         this.facts = facts;
         this.day = day;
         this.conditions = new PatientConditions(facts);
         this.renal = RenalState.of(facts, conditions);
+        this.born = String.valueOf(facts.birth());
     }
 
     PatientFacts facts() {
@@ -38,7 +40,7 @@ final class PatientMatcher {
     }
 
     /** Whether a statement concerns this patient; the first part that does not hold ends the test. */
-    Verdict test(StatementInfo statement) {
+    Verdict test(StatementTerms statement) {
         Verdict verdict = new Verdict();
         Population who = statement.population();
         if (!statement.backing().holdsOn(day) || neverMatched(who)) {
@@ -83,8 +85,7 @@ final class PatientMatcher {
             return verdict.fails();
         }
         String range = (who.from() == null ? "" : who.from()) + "–" + (who.to() == null ? "" : "<" + who.to());
-        return verdict.fact(
-                "lahir " + facts.birth() + " (" + range + ")", "born " + facts.birth() + " (" + range + ")");
+        return verdict.fact("lahir " + born + " (" + range + ")", "born " + born + " (" + range + ")");
     }
 
     private boolean state(Category category, Population who, Verdict verdict) {
@@ -123,7 +124,7 @@ final class PatientMatcher {
         return facts.tags().contains(tag) ? verdict.fact(tag, tag) : verdict.fails();
     }
 
-    private boolean conditions(StatementInfo statement, Verdict verdict) {
+    private boolean conditions(StatementTerms statement, Verdict verdict) {
         boolean currentOnly = statement.population().has(CURRENT_ONLY);
         if (!statement.conditions().isEmpty() && !anyCondition(statement.conditions(), currentOnly, verdict)) {
             return false;

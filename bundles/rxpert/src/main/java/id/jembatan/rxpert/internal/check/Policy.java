@@ -5,6 +5,7 @@ import id.jembatan.rxpert.internal.model.Evidence;
 import id.jembatan.rxpert.internal.model.Severity;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What the clinic decided on top of the dictionary. It lies over the dictionary and never changes it: an alert keeps the severity
@@ -22,7 +23,12 @@ public record Policy(Set<String> layersOff, Map<String, Severity> severities, bo
     }
 
     Severity severity(String key, Evidence evidence, Severity ofDictionary) {
-        Severity decided = severities.get(key);
+        return severity(() -> key, evidence, ofDictionary);
+    }
+
+    /** @param key is read only when the clinic has decided anything at all */
+    Severity severity(Supplier<String> key, Evidence evidence, Severity ofDictionary) {
+        Severity decided = severities.isEmpty() ? null : severities.get(key.get());
         if (decided != null) {
             return decided;
         }

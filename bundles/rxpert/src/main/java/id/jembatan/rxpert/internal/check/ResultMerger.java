@@ -2,9 +2,11 @@ package id.jembatan.rxpert.internal.check;
 
 import id.jembatan.rxpert.internal.model.Category;
 import id.jembatan.rxpert.internal.model.DictionaryInfo;
+import id.jembatan.rxpert.internal.model.Words;
 import id.jembatan.rxpert.internal.search.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,8 +20,10 @@ import java.util.Set;
  * drug better wins, then the worse severity, then the order of the dictionaries; the other is named behind it.
  */
 final class ResultMerger {
-    private static final Comparator<Alert> WORST_FIRST =
-            Comparator.comparing(Alert::severity).thenComparing(Alert::category);
+    private static final Comparator<Alert> WORST_FIRST = (one, other) -> {
+        int order = one.severity().compareTo(other.severity());
+        return order != 0 ? order : one.category().compareTo(other.category());
+    };
 
     private ResultMerger() {}
 
@@ -39,11 +43,11 @@ final class ResultMerger {
     }
 
     private static List<Alert> alerts(List<Part> parts) {
-        Map<String, Alert> kept = new LinkedHashMap<>();
-        Map<String, Boolean> keptBasic = new LinkedHashMap<>();
+        Map<Thing, Alert> kept = new LinkedHashMap<>();
+        Map<Thing, Boolean> keptBasic = new HashMap<>();
         for (Part part : parts) {
             for (Alert one : part.findings().alerts()) {
-                String key = sameThing(one);
+                Thing key = Thing.of(one);
                 boolean basic = part.basic().contains(one.drug().items().get(0));
                 Alert old = kept.get(key);
                 if (old == null) {
@@ -71,30 +75,33 @@ final class ResultMerger {
         return winner.withOthers(others.stream().distinct().toList());
     }
 
-    private static String sameThing(Alert one) {
-        String other = "";
-        if (one.against() != null) {
-            List<String> items = one.against().items();
-            other = items.isEmpty()
-                    ? Names.plain(one.against().name())
-                    : items.get(0) + "/" + one.against().inn();
+    /** What two alerts must share to be one: the drug, what it is against, and for a condition the facts. */
+    private record Thing(Category category, String drug, String against, String inn, List<Words> facts) {
+        static Thing of(Alert one) {
+            Alert.Party against = one.against();
+            boolean line = against != null && !against.items().isEmpty();
+            return new Thing(
+                    one.category(),
+                    one.drug().items().get(0),
+                    line ? against.items().get(0) : against == null ? "" : Names.plain(against.name()),
+                    line ? against.inn() : "",
+                    one.category() == Category.KONDISI_PENYAKIT ? one.why().facts() : List.of());
         }
-        String facts =
-                one.category() == Category.KONDISI_PENYAKIT ? one.why().facts().toString() : "";
-        return one.category() + "|" + one.drug().items().get(0) + "|" + other + "|" + facts;
     }
 
     private static List<Coverage> coverage(CheckRequest request, List<Part> parts, List<Alert> alerts) {
-        List<Coverage> all = new ArrayList<>();
+        CheckKind[] checks = CheckKind.values();
+        List<Coverage> all = new ArrayList<>(request.drafts().size() * checks.length);
         Map<String, Set<CheckKind>> warned = warned(alerts);
         for (DrugItem item : request.drafts()) {
             Set<CheckKind> ofItem = warned.getOrDefault(item.id(), Set.of());
-            for (CheckKind check : CheckKind.values()) {
-                List<Gap> gaps = List.copyOf(gaps(parts, item.id(), check));
+            Map<CheckKind, List<Gap>> gaps = gaps(parts, item.id());
+            for (CheckKind check : checks) {
+                List<Gap> why = gaps.getOrDefault(check, List.of());
                 Coverage.State state = ofItem.contains(check)
                         ? Coverage.State.WARNING
-                        : gaps.isEmpty() ? Coverage.State.SAFE : Coverage.State.NOT_CHECKED;
-                all.add(new Coverage(item.id(), check, state, gaps));
+                        : why.isEmpty() ? Coverage.State.SAFE : Coverage.State.NOT_CHECKED;
+                all.add(new Coverage(item.id(), check, state, why));
             }
         }
         return all;
@@ -115,16 +122,23 @@ final class ResultMerger {
         return warned;
     }
 
+    private static Map<CheckKind, List<Gap>> gaps(List<Part> parts, String item) {
+        Map<CheckKind, List<Gap>> gaps = new EnumMap<>(CheckKind.class);
+        for (Part part : parts) {
+            for (CheckKind check : part.findings().gaps(item).keySet()) {
+                gaps.computeIfAbsent(check, k -> List.copyOf(gaps(parts, item, check)));
+            }
+        }
+        return gaps;
+    }
+
     /** A fact of the patient that is missing stays missing; what one dictionary lacks another may have. */
     private static Set<Gap> gaps(List<Part> parts, String item, CheckKind check) {
-        if (parts.size() == 1) {
-            return parts.get(0).findings().gaps(item, check);
-        }
         Set<Gap> ofPatient = new LinkedHashSet<>();
         Set<Gap> fewest = null;
         for (Part part : parts) {
             Set<Gap> ofDictionary = new LinkedHashSet<>();
-            for (Gap gap : part.findings().gaps(item, check)) {
+            for (Gap gap : part.findings().gaps(item).getOrDefault(check, Set.of())) {
                 (gap.reason().ofPatient() ? ofPatient : ofDictionary).add(gap);
             }
             fewest = fewest == null || ofDictionary.size() < fewest.size() ? ofDictionary : fewest;

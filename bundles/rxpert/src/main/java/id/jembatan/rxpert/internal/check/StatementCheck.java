@@ -8,10 +8,9 @@ import id.jembatan.rxpert.internal.model.StatementKind;
 import id.jembatan.rxpert.internal.model.Words;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;
 import id.jembatan.rxpert.internal.snapshot.StatementInfo;
+import id.jembatan.rxpert.internal.snapshot.StatementTerms;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The statements about a drug against the patient: disease, liver, kidney, age, pregnancy, lactation, boxed warnings. */
 final class StatementCheck {
@@ -23,29 +22,39 @@ final class StatementCheck {
         this.snapshot = context.snapshot();
     }
 
-    private record Fired(StatementInfo statement, Verdict verdict) {}
+    private record Fired(StatementInfo statement, Verdict verdict, Severity shown) {
+        /** Statements that say the same about the same fact make one alert. */
+        boolean saysTheSameAs(Fired other) {
+            return statement.category() == other.statement.category()
+                    && (statement.category() != Category.KONDISI_PENYAKIT
+                            || verdict.facts().equals(other.verdict.facts()));
+        }
+    }
 
-    void check(CheckedDrug drug) {
-        Map<String, List<Fired>> fired = new LinkedHashMap<>();
-        for (int id : DrugStatements.idsOf(drug.drug(), snapshot)) {
-            StatementInfo one = snapshot.statement(id);
+    /** @param statements about the drug, as {@link DrugStatements} finds them */
+    void check(CheckedDrug drug, int[] statements) {
+        List<List<Fired>> fired = new ArrayList<>();
+        for (int id : statements) {
+            StatementTerms one = snapshot.terms(id);
             boolean asked = one.category().canAlert()
                     && one.category() != Category.HIPERSENSITIVITAS
                     && one.kind() != StatementKind.MONITORING
                     && context.policy().allows(one.backing())
                     && Route.allows(one.routes(), drug.drug().routes());
             if (asked) {
-                hold(drug, one, fired);
+                hold(drug, id, fired);
             }
         }
-        fired.values().forEach(same -> context.findings().alert(alert(drug, same)));
+        fired.forEach(same -> context.findings().alert(alert(drug, same)));
     }
 
-    private void hold(CheckedDrug drug, StatementInfo one, Map<String, List<Fired>> fired) {
-        Verdict verdict = context.patient().test(one);
+    private void hold(CheckedDrug drug, int id, List<List<Fired>> fired) {
+        StatementTerms terms = snapshot.terms(id);
+        Verdict verdict = context.patient().test(terms);
         if (verdict.gap() != null) {
-            context.findings().gap(drug.item().id(), CheckKind.of(one.category()), verdict.gap());
-        } else if (verdict.matches() && one.kind() == StatementKind.REASSURANCE) {
+            context.findings().gap(drug.item().id(), CheckKind.of(terms.category()), verdict.gap());
+        } else if (verdict.matches() && terms.kind() == StatementKind.REASSURANCE) {
+            StatementInfo one = snapshot.statement(id);
             context.findings()
                     .note(
                             drug.item().id(),
@@ -53,26 +62,31 @@ final class StatementCheck {
                             snapshot.statementKey(one),
                             snapshot.advice(one).summary());
         } else if (verdict.matches()) {
-            fired.computeIfAbsent(sameThing(one, verdict), k -> new ArrayList<>())
-                    .add(new Fired(one, verdict));
+            StatementInfo one = snapshot.statement(id);
+            add(new Fired(one, verdict, shown(one)), fired);
         }
     }
 
-    /** Statements that say the same about the same fact make one alert. */
-    private static String sameThing(StatementInfo one, Verdict verdict) {
-        return one.category() == Category.KONDISI_PENYAKIT
-                ? one.category() + "|" + verdict.facts()
-                : one.category().name();
+    private static void add(Fired one, List<List<Fired>> fired) {
+        for (List<Fired> same : fired) {
+            if (one.saysTheSameAs(same.get(0))) {
+                same.add(one);
+                return;
+            }
+        }
+        List<Fired> first = new ArrayList<>(1);
+        first.add(one);
+        fired.add(first);
     }
 
     private Alert alert(CheckedDrug drug, List<Fired> same) {
         Fired worst = same.get(0);
         for (Fired one : same) {
-            worst = shown(one).compareTo(shown(worst)) < 0 ? one : worst;
+            worst = one.shown().compareTo(worst.shown()) < 0 ? one : worst;
         }
         StatementInfo statement = worst.statement();
         String key = snapshot.statementKey(statement);
-        List<Alert.OtherRule> others = new ArrayList<>();
+        List<Alert.OtherRule> others = new ArrayList<>(0);
         for (Fired one : same) {
             if (one != worst) {
                 others.add(new Alert.OtherRule(
@@ -85,7 +99,7 @@ final class StatementCheck {
         int substance = subject(drug, statement);
         return new Alert(
                 statement.category(),
-                shown(worst),
+                worst.shown(),
                 statement.severity(),
                 statement.backing().evidence(),
                 statement.kind() == StatementKind.CONTRAINDICATION ? Action.AVOID : Action.MODIFY,
@@ -104,10 +118,12 @@ final class StatementCheck {
                 List.copyOf(others));
     }
 
-    private Severity shown(Fired one) {
-        StatementInfo statement = one.statement();
+    private Severity shown(StatementInfo statement) {
         return context.policy()
-                .severity(snapshot.statementKey(statement), statement.backing().evidence(), statement.severity());
+                .severity(
+                        () -> snapshot.statementKey(statement),
+                        statement.backing().evidence(),
+                        statement.severity());
     }
 
     private static List<Words> facts(Verdict verdict) {

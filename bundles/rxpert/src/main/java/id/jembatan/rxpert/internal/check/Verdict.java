@@ -9,19 +9,28 @@ import java.util.List;
  * a part that fails ends it, an unknown part lets the others decide first, because one that fails makes the unknown one idle.
  */
 final class Verdict {
-    private final List<Words> facts = new ArrayList<>(2);
-    private final List<Words> exclusions = new ArrayList<>(1);
+    private List<Words> facts = List.of();
+    private List<Words> exclusions = List.of();
     private Gap gap;
     private boolean failed;
 
     boolean fact(String id, String en) {
-        facts.add(new Words(id, en));
+        facts = with(facts, new Words(id, en));
         return true;
     }
 
     boolean excluded(String id, String en) {
-        exclusions.add(new Words(id, en));
+        exclusions = with(exclusions, new Words(id, en));
         return true;
+    }
+
+    private static List<Words> with(List<Words> some, Words one) {
+        if (some.isEmpty()) {
+            return List.of(one);
+        }
+        List<Words> more = new ArrayList<>(some);
+        more.add(one);
+        return List.copyOf(more);
     }
 
     boolean fails() {
@@ -49,10 +58,10 @@ final class Verdict {
     }
 
     List<Words> facts() {
-        return List.copyOf(facts);
+        return facts;
     }
 
     List<Words> exclusions() {
-        return List.copyOf(exclusions);
+        return exclusions;
     }
 }

@@ -8,6 +8,26 @@ public final class Names {
     private Names() {}
 
     public static String plain(String text) {
+        return isPlain(text) ? text : made(text);
+    }
+
+    /** Most names that are asked for are plain already. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            boolean digit = c >= '0' && c <= '9';
+            boolean afterDigit = before >= '0' && before <= '9';
+            if (!digit && !(letter && !afterDigit) && !(c == ' ' && before != ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
+    }
+
+    private static String made(String text) {
         String base = (isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD)).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(base.length());
         char before = ' ';

@@ -1,6 +1,5 @@
 package id.jembatan.rxpert.internal.snapshot;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,20 +7,19 @@ import java.util.Locale;
 final class AtcGroups {
     private static final int LENGTH = 5;
     private static final int RADIX = 36;
-    private static final int[] NONE = {};
 
-    private final int[][] codes;
+    private final Csr codes;
 
     AtcGroups(List<SubstanceInfo> substances) {
-        codes = new int[substances.size()][];
-        for (int i = 0; i < codes.length; i++) {
-            int[] own = substances.get(i).atc().stream()
-                    .filter(AtcGroups::isWhole)
-                    .mapToInt(code -> Integer.parseInt(code.substring(0, LENGTH), RADIX))
-                    .distinct()
-                    .toArray();
-            codes[i] = own.length == 0 ? NONE : own;
+        Csr.Builder all = new Csr.Builder();
+        for (int i = 0; i < substances.size(); i++) {
+            for (String code : substances.get(i).atc()) {
+                if (isWhole(code)) {
+                    all.add(i, Integer.parseInt(code.substring(0, LENGTH), RADIX));
+                }
+            }
         }
+        codes = all.build(substances.size());
     }
 
     private static boolean isWhole(String code) {
@@ -29,18 +27,12 @@ final class AtcGroups {
                 && code.substring(0, LENGTH).chars().allMatch(c -> Character.digit(c, RADIX) >= 0);
     }
 
-    /** The first subgroup both belong to, or an empty text. */
-    String shared(int x, int y) {
-        for (int one : codes[x]) {
-            for (int two : codes[y]) {
-                if (one == two) {
-                    String text = Integer.toString(one, RADIX).toUpperCase(Locale.ROOT);
-                    char[] zeros = new char[LENGTH - text.length()];
-                    Arrays.fill(zeros, '0');
-                    return new String(zeros) + text;
-                }
-            }
-        }
-        return "";
+    int[] of(int substance) {
+        return codes.row(substance);
+    }
+
+    static String name(int code) {
+        String text = Integer.toString(code, RADIX).toUpperCase(Locale.ROOT);
+        return "0".repeat(LENGTH - text.length()) + text;
     }
 }

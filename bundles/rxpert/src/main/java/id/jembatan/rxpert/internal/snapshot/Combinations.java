@@ -3,6 +3,7 @@ package id.jembatan.rxpert.internal.snapshot;
 import id.jembatan.rxpert.internal.model.Substance;
 import id.jembatan.rxpert.internal.model.SubstanceKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.TreeSet;
 final class Combinations {
     private final Map<Integer, int[]> components = new HashMap<>();
     private final Map<Integer, List<Integer>> byComponent = new HashMap<>();
+    /** Substances that are a combination or part of one; most are neither. */
+    private final BitSet involved = new BitSet();
 
     Combinations(List<Substance> rows, Map<String, Integer> ids) {
         for (Substance one : rows) {
@@ -20,7 +23,9 @@ final class Combinations {
                 int id = ids.get(one.key());
                 int[] parts = one.components().stream().mapToInt(ids::get).toArray();
                 components.put(id, parts);
+                involved.set(id);
                 for (int part : parts) {
+                    involved.set(part);
                     byComponent.computeIfAbsent(part, k -> new ArrayList<>()).add(id);
                 }
             }
@@ -29,7 +34,7 @@ final class Combinations {
 
     /** Takes combinations apart; other substances stay. */
     int[] components(int[] substances) {
-        if (substances.length == 1 && !components.containsKey(substances[0])) {
+        if (substances.length == 1 && !involved.get(substances[0])) {
             return substances;
         }
         Set<Integer> all = new TreeSet<>();
@@ -43,10 +48,7 @@ final class Combinations {
 
     /** The substances with their moieties and with every combination that is wholly among them. */
     int[] expand(int[] substances, RelationGraph relations) {
-        boolean alone = substances.length == 1
-                && relations.parent(substances[0]) < 0
-                && !components.containsKey(substances[0])
-                && !byComponent.containsKey(substances[0]);
+        boolean alone = substances.length == 1 && relations.parent(substances[0]) < 0 && !involved.get(substances[0]);
         if (alone) {
             return substances;
         }

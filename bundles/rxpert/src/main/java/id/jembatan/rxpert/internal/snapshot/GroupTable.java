@@ -2,11 +2,13 @@ package id.jembatan.rxpert.internal.snapshot;
 
 import id.jembatan.rxpert.internal.model.DictionaryData;
 import id.jembatan.rxpert.internal.model.Group;
+import id.jembatan.rxpert.internal.model.GroupKind;
 import id.jembatan.rxpert.internal.model.Member;
 import id.jembatan.rxpert.internal.model.Route;
 import id.jembatan.rxpert.internal.model.Substance;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,7 @@ final class GroupTable {
     private final Map<String, Integer> ids;
     private final Csr membersOf;
     private final Csr groupsOf;
+    private final Csr duplicateGroupsOf;
     /** Memberships that hold for some routes only, by (group, substance). */
     private final Map<Long, Set<Route>> limits;
 
@@ -25,11 +28,13 @@ final class GroupTable {
             Map<String, Integer> ids,
             Csr membersOf,
             Csr groupsOf,
+            Csr duplicateGroupsOf,
             Map<Long, Set<Route>> limits) {
         this.groups = groups;
         this.ids = ids;
         this.membersOf = membersOf;
         this.groupsOf = groupsOf;
+        this.duplicateGroupsOf = duplicateGroupsOf;
         this.limits = limits;
     }
 
@@ -64,6 +69,7 @@ final class GroupTable {
                 Map.copyOf(ids),
                 filler.members.build(groups.size()),
                 filler.groups.build(substances.size()),
+                filler.duplicates.build(substances.size()),
                 Map.copyOf(filler.limits));
     }
 
@@ -72,11 +78,18 @@ final class GroupTable {
         private final Map<String, String> parents = new HashMap<>();
         private final Csr.Builder members = new Csr.Builder();
         private final Csr.Builder groups = new Csr.Builder();
+        private final Csr.Builder duplicates = new Csr.Builder();
+        private final Set<String> ofDuplicates = new HashSet<>();
         private final Map<Long, Set<Route>> limits = new HashMap<>();
 
         Filler(DictionaryData data, Map<String, Integer> ids) {
             this.ids = ids;
-            data.groups().forEach(one -> parents.put(one.key(), one.parent()));
+            for (Group one : data.groups()) {
+                parents.put(one.key(), one.parent());
+                if (one.kind() == GroupKind.DUPLICATE || one.kind() == GroupKind.DUPLICATE_EXEMPT) {
+                    ofDuplicates.add(one.key());
+                }
+            }
         }
 
         /** Parents cannot form a circle here: the validator has refused that. */
@@ -85,6 +98,9 @@ final class GroupTable {
                 int id = ids.get(key);
                 members.add(id, substance);
                 groups.add(substance, id);
+                if (ofDuplicates.contains(key)) {
+                    duplicates.add(substance, id);
+                }
                 limits.merge(
                         pair(id, substance), routes, (x, y) -> x.isEmpty() || y.isEmpty() ? Route.ANY : join(x, y));
             }
@@ -129,10 +145,14 @@ final class GroupTable {
         return groupsOf.row(substance);
     }
 
+    int[] duplicateGroupsOf(int substance) {
+        return duplicateGroupsOf.row(substance);
+    }
+
     boolean isMember(int group, int substance, Set<Route> given) {
         for (int i = groupsOf.start(substance); i < groupsOf.end(substance); i++) {
             if (groupsOf.at(i) == group) {
-                return Route.allows(limits.getOrDefault(pair(group, substance), Route.ANY), given);
+                return limits.isEmpty() || Route.allows(limits.getOrDefault(pair(group, substance), Route.ANY), given);
             }
         }
         return false;

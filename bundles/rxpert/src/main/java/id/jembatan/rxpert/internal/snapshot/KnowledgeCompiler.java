@@ -3,11 +3,13 @@ package id.jembatan.rxpert.internal.snapshot;
 import id.jembatan.rxpert.internal.format.PackageException;
 import id.jembatan.rxpert.internal.format.Problem;
 import id.jembatan.rxpert.internal.format.Refusal;
+import id.jembatan.rxpert.internal.model.Backing;
 import id.jembatan.rxpert.internal.model.Interaction;
 import id.jembatan.rxpert.internal.model.Population;
 import id.jembatan.rxpert.internal.model.Ref;
 import id.jembatan.rxpert.internal.model.Statement;
 import id.jembatan.rxpert.internal.model.Words;
+import id.jembatan.rxpert.internal.validate.CodeSet;
 import id.jembatan.rxpert.internal.validate.ConceptBook;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,12 +29,17 @@ final class KnowledgeCompiler {
     private final GroupTable groups;
     private final ConceptBook concepts;
     private final TextPool.Builder pool;
-    private final Map<Population, Population> populations = new HashMap<>();
+    private final Map<Population, Who> populations = new HashMap<>();
+    private final Map<Backing, Backing> backings = new HashMap<>();
+    private final Map<StatementTerms, StatementTerms> terms = new HashMap<>();
 
     final List<Rule> rules = new ArrayList<>();
     final List<StatementInfo> statements = new ArrayList<>();
     final Csr.Builder statementsOfSubstance = new Csr.Builder();
-    final Map<Integer, List<Integer>> statementsOfProduct = new HashMap<>();
+    final Csr.Builder statementsOfProduct = new Csr.Builder();
+
+    /** A population with its conditions resolved; equal ones are kept once. */
+    private record Who(Population population, CodeSet conditions, CodeSet except) {}
 
     KnowledgeCompiler(
             Map<String, Integer> substances,
@@ -50,31 +57,37 @@ final class KnowledgeCompiler {
     void statements(List<Statement> all) {
         for (Statement one : all) {
             int id = statements.size();
-            Population population = populations.computeIfAbsent(one.population(), p -> p);
             Scope subjects = scope(one.subjects());
             statements.add(new StatementInfo(
                     id,
                     pool.add(one.key()),
                     Texts.of(one.advice(), pool),
-                    one.category(),
-                    one.kind(),
-                    one.severity(),
-                    one.backing(),
-                    population,
-                    concepts.resolve(population.conditions()),
-                    concepts.resolve(population.exceptConditions()),
-                    one.routes(),
+                    terms(one),
                     subjects,
                     scope(one.allergens())));
             members(subjects).forEach(substance -> statementsOfSubstance.add(substance, id));
             for (Ref ref : one.subjects()) {
                 if (ref.kind() == Ref.Kind.PRODUCT) {
-                    statementsOfProduct
-                            .computeIfAbsent(products.get(ref.key()), k -> new ArrayList<>())
-                            .add(id);
+                    statementsOfProduct.add(products.get(ref.key()), id);
                 }
             }
         }
+    }
+
+    private StatementTerms terms(Statement one) {
+        Who who = populations.computeIfAbsent(
+                one.population(),
+                p -> new Who(p, concepts.resolve(p.conditions()), concepts.resolve(p.exceptConditions())));
+        StatementTerms own = new StatementTerms(
+                one.category(),
+                one.kind(),
+                one.severity(),
+                once(one.backing()),
+                who.population(),
+                who.conditions(),
+                who.except(),
+                one.routes());
+        return terms.computeIfAbsent(own, same -> same);
     }
 
     PairTable pairs(List<Interaction> all) throws PackageException {
@@ -106,6 +119,10 @@ final class KnowledgeCompiler {
                 Refusal.TOO_MANY_PAIRS, List.of(new Problem(Refusal.TOO_MANY_PAIRS, one.at(), "a", "", words)));
     }
 
+    private Backing once(Backing backing) {
+        return backings.computeIfAbsent(backing, same -> same);
+    }
+
     private Rule rule(Interaction one) {
         Rule.Raise raise = one.raise() == null
                 ? null
@@ -125,7 +142,7 @@ final class KnowledgeCompiler {
                         one.b().routes()),
                 one.severity(),
                 one.action(),
-                one.backing(),
+                once(one.backing()),
                 one.sites(),
                 one.minGapHours() == null ? 0 : one.minGapHours(),
                 raise,

@@ -11,15 +11,59 @@ final class PairTable {
     static final int RULE_BITS = 24;
 
     private static final int ID_BITS = 20;
+    private static final int[] NONE = {};
 
     private final int[] offsets;
     private final int[] others;
     private final int[] rules;
+    /** The same pairs from the greater id: offsets by substance, then the smaller ids. */
+    private final int[] backOffsets;
+
+    private final int[] back;
 
     private PairTable(int[] offsets, int[] others, int[] rules) {
         this.offsets = offsets;
         this.others = others;
         this.rules = rules;
+        this.backOffsets = new int[offsets.length];
+        this.back = new int[others.length];
+        for (int other : others) {
+            backOffsets[other + 1]++;
+        }
+        for (int row = 1; row < backOffsets.length; row++) {
+            backOffsets[row] += backOffsets[row - 1];
+        }
+        int[] next = backOffsets.clone();
+        for (int row = 0; row + 1 < offsets.length; row++) {
+            for (int i = offsets[row]; i < offsets[row + 1]; i++) {
+                back[next[others[i]]++] = row;
+            }
+        }
+    }
+
+    /**
+     * Which of the asked substances share a rule with one; a number may come more than once. A row is read in one sweep, which for
+     * the few dozen substances of a prescription is far quicker than to look for every pair.
+     */
+    int[] partners(int substance, SubstanceSet asked) {
+        int[] found = NONE;
+        for (int i = offsets[substance]; i < offsets[substance + 1]; i++) {
+            if (asked.has(others[i])) {
+                found = with(found, others[i]);
+            }
+        }
+        for (int i = backOffsets[substance]; i < backOffsets[substance + 1]; i++) {
+            if (asked.has(back[i])) {
+                found = with(found, back[i]);
+            }
+        }
+        return found;
+    }
+
+    private static int[] with(int[] some, int one) {
+        int[] more = Arrays.copyOf(some, some.length + 1);
+        more[some.length] = one;
+        return more;
     }
 
     int size() {

@@ -10,10 +10,13 @@ import id.jembatan.rxpert.internal.model.Substance;
 import id.jembatan.rxpert.internal.search.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts products into columns, in the order in which equally good search hits are shown: generics, then Fornas, then short names. */
 final class ProductCompiler {
@@ -49,40 +52,36 @@ final class ProductCompiler {
 
     ProductTable build() {
         int count = products.size();
-        int columns = ProductTable.Column.values().length;
-        int[] texts = new int[count * columns];
-        int[] routes = new int[count];
-        byte[] legal = new byte[count];
-        byte[] flags = new byte[count];
-        boolean[] basic = new boolean[count];
+        int[] rows = new int[count * ProductTable.WIDTH];
+        Map<Set<Route>, Integer> routeSets = new LinkedHashMap<>();
         int[] days = new int[count * 2];
-        LongTable.Builder keys = new LongTable.Builder();
-        LongTable.Builder names = new LongTable.Builder();
+        TextTable.Builder keys = new TextTable.Builder();
+        TextTable.Builder names = new TextTable.Builder();
         LongTable.Builder codes = new LongTable.Builder();
         for (int id = 0; id < count; id++) {
             Product one = products.get(id);
-            String[] cells = cells(one);
-            for (int column = 0; column < columns; column++) {
-                texts[id * columns + column] = pool.add(cells[column]);
+            int at = id * ProductTable.WIDTH;
+            for (String cell : cells(one)) {
+                rows[at++] = pool.add(cell);
             }
-            for (Route route : one.routes()) {
-                routes[id] |= 1 << route.ordinal();
-            }
-            legal[id] = (byte) one.legalClass().ordinal();
-            flags[id] = flags(one);
-            basic[id] = coverage(one) == CoverageLevel.BASIC;
+            rows[at++] = routeSets.computeIfAbsent(one.routes(), set -> routeSets.size());
+            at += 2;
+            rows[at] =
+                    one.legalClass().ordinal() | flags(one) << 8 | (coverage(one) == CoverageLevel.BASIC ? 1 << 16 : 0);
             days[id * 2] = ProductTable.dayNumber(one.activeFrom());
             days[id * 2 + 1] = ProductTable.dayNumber(one.activeTo());
-            keys.add(Names.hash(one.key()), id);
-            names.add(Names.hash(Names.plain(one.name())), id);
+            keys.add(one.key());
+            names.add(Names.plain(one.name()));
             addCodes(one, id, codes);
         }
-        int[] starts = new int[count + 1];
-        int[] ingredients = ingredients(starts);
+        int[] ingredients = ingredients(rows);
         ProductTable.Packs packed = packs(count);
+        int active = pool.add("active");
+        List<Set<Route>> sets =
+                routeSets.keySet().stream().map(Collections::unmodifiableSet).toList();
         return new ProductTable(
                 pool.build(),
-                new ProductTable.Arrays(texts, routes, legal, flags, basic, days, starts, ingredients, packed),
+                new ProductTable.Parts(sets, rows, days, ingredients, active, packed),
                 keys.build(),
                 names.build(),
                 codes.build());
@@ -105,12 +104,12 @@ final class ProductCompiler {
         };
     }
 
-    private static byte flags(Product one) {
+    private static int flags(Product one) {
         int bits = 0;
         for (int i = 0; i < ProductTable.FLAGS.size(); i++) {
             bits |= one.flags().contains(ProductTable.FLAGS.get(i)) ? 1 << i : 0;
         }
-        return (byte) bits;
+        return bits;
     }
 
     /** What the author says, else the least of the ingredients. */
@@ -136,10 +135,13 @@ final class ProductCompiler {
         }
     }
 
-    private int[] ingredients(int[] starts) {
+    private int[] ingredients(int[] rows) {
         int[] all = new int[products.size() * 3];
         int used = 0;
         for (int id = 0; id < products.size(); id++) {
+            rows[id * ProductTable.WIDTH + ProductTable.INGREDIENTS] = used / 3;
+            rows[id * ProductTable.WIDTH + ProductTable.INGREDIENT_COUNT] =
+                    products.get(id).ingredients().size();
             for (Ingredient one : products.get(id).ingredients()) {
                 if (used + 3 > all.length) {
                     all = Arrays.copyOf(all, all.length * 2);
@@ -148,7 +150,6 @@ final class ProductCompiler {
                 all[used++] = pool.add(one.strengthText());
                 all[used++] = pool.add(one.role());
             }
-            starts[id + 1] = used / 3;
         }
         return Arrays.copyOf(all, used);
     }

@@ -5,13 +5,13 @@ import id.jembatan.rxpert.internal.model.LegalClass;
 import id.jembatan.rxpert.internal.model.Product;
 import id.jembatan.rxpert.internal.model.Route;
 import id.jembatan.rxpert.internal.search.Names;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** All products in columns; a hundred thousand of them must not fill the heap with objects. */
 final class ProductTable {
@@ -35,110 +35,108 @@ final class ProductTable {
     private static final Column[] COLUMNS = Column.values();
     private static final int NO_DAY = Integer.MIN_VALUE;
 
+    /** A product's row: its texts, then these; one row is about one line of the processor's cache. */
+    static final int ROUTES = COLUMNS.length;
+
+    /** Where its ingredients begin. */
+    static final int INGREDIENTS = ROUTES + 1;
+
+    static final int INGREDIENT_COUNT = INGREDIENTS + 1;
+    /** Legal class in the low byte, flags in the second, in the third 1 when there is only basic data. */
+    static final int BITS = INGREDIENT_COUNT + 1;
+
+    static final int WIDTH = BITS + 1;
+
     private final TextPool pool;
-    private final int[] texts;
-    private final int[] routes;
-    private final byte[] legal;
-    private final byte[] flags;
-    private final boolean[] basic;
+    private final List<Set<Route>> routeSets;
+    private final int[] rows;
     private final int[] days;
-    private final int[] ingredientStarts;
     private final int[] ingredients;
     private final Packs packs;
-    private final LongTable keys;
-    private final LongTable names;
+    private final TextTable keys;
+    private final TextTable names;
     private final LongTable codes;
+    private final int active;
 
     /** Packs of all products, ordered by product. */
     record Packs(int[] starts, int[] texts) {}
 
-    /** The finished arrays of the builder. */
-    record Arrays(
-            int[] texts,
-            int[] routes,
-            byte[] legal,
-            byte[] flags,
-            boolean[] basic,
-            int[] days,
-            int[] ingredientStarts,
-            int[] ingredients,
-            Packs packs) {}
+    /** What the builder made; routes of a row point into {@code routeSets}, {@code active} is the text of that role. */
+    record Parts(List<Set<Route>> routeSets, int[] rows, int[] days, int[] ingredients, int active, Packs packs) {}
 
-    ProductTable(TextPool pool, Arrays arrays, LongTable keys, LongTable names, LongTable codes) {
+    ProductTable(TextPool pool, Parts parts, TextTable keys, TextTable names, LongTable codes) {
         this.pool = pool;
-        this.texts = arrays.texts();
-        this.routes = arrays.routes();
-        this.legal = arrays.legal();
-        this.flags = arrays.flags();
-        this.basic = arrays.basic();
-        this.days = arrays.days();
-        this.ingredientStarts = arrays.ingredientStarts();
-        this.ingredients = arrays.ingredients();
-        this.packs = arrays.packs();
+        this.routeSets = List.copyOf(parts.routeSets());
+        this.rows = parts.rows();
+        this.days = parts.days();
+        this.ingredients = parts.ingredients();
+        this.active = parts.active();
+        this.packs = parts.packs();
         this.keys = keys;
         this.names = names;
         this.codes = codes;
     }
 
     int count() {
-        return routes.length;
+        return rows.length / WIDTH;
     }
 
     String text(int product, Column column) {
-        return pool.get(texts[product * COLUMNS.length + column.ordinal()]);
+        return pool.get(rows[product * WIDTH + column.ordinal()]);
+    }
+
+    private int cell(int product, int column) {
+        return rows[product * WIDTH + column];
     }
 
     /** Substances of a product in the order of its label, excipients included. */
     int[] substances(int product) {
-        int from = ingredientStarts[product];
-        int count = ingredientStarts[product + 1] - from;
-        return IntStream.range(0, count).map(i -> ingredients[(from + i) * 3]).toArray();
+        int from = cell(product, INGREDIENTS);
+        int[] all = new int[cell(product, INGREDIENT_COUNT)];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = ingredients[(from + i) * 3];
+        }
+        return all;
     }
 
     /** Substances that act, without excipients. */
     int[] activeSubstances(int product) {
-        return IntStream.range(ingredientStarts[product], ingredientStarts[product + 1])
-                .filter(i -> pool.get(ingredients[i * 3 + 2]).equals("active"))
-                .map(i -> ingredients[i * 3])
-                .toArray();
+        int from = cell(product, INGREDIENTS);
+        int[] acting = new int[cell(product, INGREDIENT_COUNT)];
+        int count = 0;
+        for (int i = from; i < from + acting.length; i++) {
+            if (ingredients[i * 3 + 2] == active) {
+                acting[count++] = ingredients[i * 3];
+            }
+        }
+        return count == acting.length ? acting : Arrays.copyOf(acting, count);
     }
 
     Set<Route> routes(int product) {
-        Set<Route> given = EnumSet.noneOf(Route.class);
-        for (Route route : Route.values()) {
-            if ((routes[product] & (1 << route.ordinal())) != 0) {
-                given.add(route);
-            }
-        }
-        return given;
+        return routeSets.get(cell(product, ROUTES));
     }
 
     CoverageLevel coverage(int product) {
-        return basic[product] ? CoverageLevel.BASIC : CoverageLevel.ADVANCED;
+        return cell(product, BITS) >>> 16 != 0 ? CoverageLevel.BASIC : CoverageLevel.ADVANCED;
     }
 
     LegalClass legalClass(int product) {
-        return LegalClass.values()[legal[product]];
+        return LegalClass.values()[cell(product, BITS) & 0xFF];
     }
 
     int byKey(String key) {
-        return keys.find(Names.hash(key))
-                .filter(id -> text(id, Column.KEY).equals(key))
-                .findFirst()
-                .orElse(-1);
+        byte[] utf8 = key.getBytes(StandardCharsets.UTF_8);
+        return keys.find(key, id -> pool.is(cell(id, Column.KEY.ordinal()), utf8));
     }
 
     /** @param plain the name in the form of {@code Names.plain} */
     int byName(String plain) {
-        return names.find(Names.hash(plain))
-                .filter(id -> Names.plain(text(id, Column.NAME)).equals(plain))
-                .findFirst()
-                .orElse(-1);
+        return names.find(plain, id -> Names.plain(text(id, Column.NAME)).equals(plain));
     }
 
     /** First product with this KFA code of level 92, 93 or 94, or -1. */
     int byCode(long code) {
-        return codes.find(code).findFirst().orElse(-1);
+        return codes.find(code, id -> true);
     }
 
     ProductView view(int product, List<SubstanceInfo> substances) {
@@ -168,7 +166,8 @@ final class ProductTable {
 
     private List<ProductView.IngredientView> ingredientViews(int product, List<SubstanceInfo> substances) {
         List<ProductView.IngredientView> views = new ArrayList<>();
-        for (int i = ingredientStarts[product]; i < ingredientStarts[product + 1]; i++) {
+        int from = cell(product, INGREDIENTS);
+        for (int i = from; i < from + cell(product, INGREDIENT_COUNT); i++) {
             SubstanceInfo substance = substances.get(ingredients[i * 3]);
             views.add(new ProductView.IngredientView(
                     substance.key(),
@@ -194,7 +193,7 @@ final class ProductTable {
     private Set<String> flags(int product) {
         Set<String> set = new HashSet<>();
         for (int i = 0; i < FLAGS.size(); i++) {
-            if ((flags[product] & (1 << i)) != 0) {
+            if ((cell(product, BITS) >>> 8 & (1 << i)) != 0) {
                 set.add(FLAGS.get(i));
             }
         }

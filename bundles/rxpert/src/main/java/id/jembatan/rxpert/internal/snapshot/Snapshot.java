@@ -10,11 +10,11 @@ import id.jembatan.rxpert.internal.model.Words;
 import id.jembatan.rxpert.internal.search.Names;
 import id.jembatan.rxpert.internal.search.SearchIndex;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.IntConsumer;
 
 /**
  * One compiled dictionary. Never changes after it is made, so any number of threads may ask it while the next one is being loaded.
@@ -23,13 +23,15 @@ import java.util.function.IntConsumer;
 public final class Snapshot {
     private final Parts parts;
     private final AtcGroups atc;
+    private final BitSet limited = new BitSet();
+    private final StatementTerms[] terms;
 
     /** Everything a snapshot is made of. */
     record Parts(
             DictionaryInfo info,
             List<SubstanceInfo> substances,
             Map<String, Integer> substanceIds,
-            Map<String, int[]> names,
+            NameTable names,
             GroupTable groups,
             RelationGraph relations,
             Combinations combinations,
@@ -38,7 +40,7 @@ public final class Snapshot {
             List<Rule> rules,
             List<StatementInfo> statements,
             Csr statementsOfSubstance,
-            Map<Integer, int[]> statementsOfProduct,
+            Csr statementsOfProduct,
             Map<String, Source> sources,
             Map<Long, Long> replacedCodes,
             Map<Long, Integer> substanceCodes,
@@ -49,6 +51,10 @@ public final class Snapshot {
     Snapshot(Parts parts) {
         this.parts = parts;
         this.atc = new AtcGroups(parts.substances());
+        for (StatementInfo one : parts.statements()) {
+            limited.set(one.id(), one.subjects().limited());
+        }
+        this.terms = parts.statements().stream().map(StatementInfo::terms).toArray(StatementTerms[]::new);
     }
 
     public DictionaryInfo info() {
@@ -85,6 +91,11 @@ public final class Snapshot {
         return parts.groups().groupsOf(substance);
     }
 
+    /** Those of its groups that make two drugs a duplicate, or excuse it. */
+    public int[] duplicateGroupsOf(int substance) {
+        return parts.groups().duplicateGroupsOf(substance);
+    }
+
     public boolean isMember(int group, int substance, Set<Route> given) {
         return parts.groups().isMember(group, substance, given);
     }
@@ -112,13 +123,23 @@ public final class Snapshot {
         return parent < 0 ? substance : parent;
     }
 
-    /** The chemical subgroup (ATC level 4) two substances share, or an empty text. */
-    public String sharedAtc(int x, int y) {
-        return atc.shared(x, y);
+    /** Numbers of the chemical subgroups (ATC level 4) of a substance. */
+    public int[] atcGroupsOf(int substance) {
+        return atc.of(substance);
+    }
+
+    /** The five characters behind a number of {@link #atcGroupsOf}. */
+    public String atcGroup(int number) {
+        return AtcGroups.name(number);
     }
 
     public ProductView product(int id) {
         return parts.products().view(id, parts.substances());
+    }
+
+    /** The terms of a statement, without touching the statement itself. */
+    public StatementTerms terms(int statement) {
+        return terms[statement];
     }
 
     public StatementInfo statement(int id) {
@@ -149,22 +170,29 @@ public final class Snapshot {
         return parts.sources().get(key);
     }
 
-    /** Visits the statements about a substance, in the order of the dictionary. */
-    public void statementsOf(int substance, IntConsumer visitor) {
-        Csr rows = parts.statementsOfSubstance();
-        for (int i = rows.start(substance); i < rows.end(substance); i++) {
-            visitor.accept(rows.at(i));
-        }
+    /** Whether a statement is about members of a class that belong to it by some routes only. */
+    public boolean isLimited(int statement) {
+        return limited.get(statement);
+    }
+
+    /** Ids of the statements about a substance, in the order of the dictionary. */
+    public int[] statementsOf(int substance) {
+        return parts.statementsOfSubstance().row(substance);
     }
 
     public int[] statementsOfProduct(int product) {
-        return parts.statementsOfProduct().getOrDefault(product, new int[0]);
+        return parts.statementsOfProduct().row(product);
     }
 
     /** Receives a rule that holds for a pair; {@code flipped} tells that x stands on side b. */
     @FunctionalInterface
     public interface RuleVisitor {
         void visit(Rule rule, boolean flipped);
+    }
+
+    /** Which of the asked substances have a rule with one, by whatever routes; a number may come more than once. */
+    public int[] partnersOf(int substance, SubstanceSet asked) {
+        return parts.pairs().partners(substance, asked);
     }
 
     /** Visits every rule of a pair whose routes and memberships hold. */
@@ -274,7 +302,7 @@ public final class Snapshot {
 
     /** Group or substance of this name or synonym; a group id comes as {@code ~id}. Empty when the name means nothing here. */
     public int[] named(String name) {
-        return parts.names().getOrDefault(Names.plain(name), new int[0]);
+        return parts.names().find(Names.plain(name));
     }
 
     public OptionalInt productNamed(String name) {
@@ -284,7 +312,9 @@ public final class Snapshot {
     public ResolvedDrug drugOfProduct(int product) {
         int[] active = parts.products().activeSubstances(product);
         int[] all = parts.combinations().expand(active, parts.relations());
-        int[] contents = parts.combinations().expand(parts.products().substances(product), parts.relations());
+        int[] substances = parts.products().substances(product);
+        boolean allAct = substances.length == active.length;
+        int[] contents = allAct ? all : parts.combinations().expand(substances, parts.relations());
         return new ResolvedDrug(
                 product,
                 active,

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Compiles a validated dictionary into a snapshot. */
@@ -48,9 +49,6 @@ public final class SnapshotCompiler {
         PairTable pairs = knowledge.pairs(data.interactions());
         Map<String, Source> sources = new HashMap<>();
         data.sources().forEach(one -> sources.put(one.key(), one));
-        Map<Integer, int[]> ofProduct = new HashMap<>();
-        knowledge.statementsOfProduct.forEach((product, ids) ->
-                ofProduct.put(product, ids.stream().mapToInt(i -> i).toArray()));
         List<SubstanceInfo> infos = infos();
         ProductTable table = products.build();
         return new Snapshot(new Snapshot.Parts(
@@ -66,7 +64,7 @@ public final class SnapshotCompiler {
                 List.copyOf(knowledge.rules),
                 List.copyOf(knowledge.statements),
                 knowledge.statementsOfSubstance.build(substances.size()),
-                Map.copyOf(ofProduct),
+                knowledge.statementsOfProduct.build(table.count()),
                 Map.copyOf(sources),
                 replacedCodes(),
                 substanceCodes(),
@@ -91,8 +89,8 @@ public final class SnapshotCompiler {
         return List.copyOf(infos);
     }
 
-    private Map<String, int[]> names(GroupTable groups) {
-        Map<String, int[]> names = new HashMap<>();
+    private NameTable names(GroupTable groups) {
+        Map<String, int[]> names = new TreeMap<>();
         for (Substance one : data.substances()) {
             int id = substances.get(one.key());
             put(names, one.key().replace('_', ' '), id);
@@ -113,7 +111,7 @@ public final class SnapshotCompiler {
                 put(names, one.text(), ~groups.id(one.target().key()));
             }
         }
-        return Map.copyOf(names);
+        return NameTable.of(names);
     }
 
     private static void put(Map<String, int[]> names, String text, int id) {

@@ -84,7 +84,9 @@ public class StarterTest {
         List<StatementInfo> found = new ArrayList<>();
         for (int part :
                 snapshot.drugOfSubstances(new int[] {substance}, Route.ANY).all()) {
-            snapshot.statementsOf(part, id -> found.add(snapshot.statement(id)));
+            for (int id : snapshot.statementsOf(part)) {
+                found.add(snapshot.statement(id));
+            }
         }
         return found;
     }
@@ -232,7 +234,9 @@ public class StarterTest {
 
     private static boolean hasBoth(int substance) {
         Set<Category> said = EnumSet.noneOf(Category.class);
-        snapshot.statementsOf(substance, id -> said.add(snapshot.statement(id).category()));
+        for (int id : snapshot.statementsOf(substance)) {
+            said.add(snapshot.statement(id).category());
+        }
         return said.containsAll(EnumSet.of(Category.KEHAMILAN, Category.MENYUSUI));
     }
 
