@@ -1,6 +1,7 @@
 package id.jembatan.rxpert.internal.check;
 
 import id.jembatan.rxpert.internal.model.Route;
+import id.jembatan.rxpert.internal.search.Names;
 import id.jembatan.rxpert.internal.snapshot.ProductView;
 import id.jembatan.rxpert.internal.snapshot.ResolvedDrug;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;
@@ -19,6 +20,40 @@ final class DrugResolver {
     private static final Pattern PLUS = Pattern.compile("\\s*[+]\\s*");
 
     private DrugResolver() {}
+
+    /** The same as {@link #resolve} for all lines of a request, null where the dictionary does not know the drug. */
+    static ResolvedDrug[] resolveAll(List<DrugItem> items, Snapshot snapshot) {
+        String[] keys = new String[items.size()];
+        String[] names = new String[items.size()];
+        for (int i = 0; i < keys.length; i++) {
+            DrugItem item = items.get(i);
+            keys[i] = isChosenFrom(snapshot, item.product(), item) ? item.product() : null;
+            names[i] = item.product().isEmpty()
+                            && item.substance().isEmpty()
+                            && item.kfa().isEmpty()
+                    ? Names.plain(item.name())
+                    : null;
+        }
+        int[] products = snapshot.productsByKey(keys);
+        int[][] named = snapshot.named(names);
+        ResolvedDrug[] drugs = new ResolvedDrug[keys.length];
+        for (int i = 0; i < drugs.length; i++) {
+            DrugItem item = items.get(i);
+            int substance = firstSubstance(named[i]);
+            if (products[i] >= 0) {
+                drugs[i] = given(snapshot.drugOfProduct(products[i]), item.routes());
+            } else if (substance >= 0) {
+                drugs[i] = snapshot.drugOfSubstances(new int[] {substance}, item.routes());
+            } else {
+                drugs[i] = resolve(item, snapshot);
+            }
+        }
+        return drugs;
+    }
+
+    private static boolean isChosenFrom(Snapshot snapshot, String key, DrugItem item) {
+        return !key.isEmpty() && item.dictionary().equals(snapshot.info().dictionary());
+    }
 
     /** Null when the dictionary does not know the drug. */
     static ResolvedDrug resolve(DrugItem item, Snapshot snapshot) {
@@ -93,15 +128,13 @@ final class DrugResolver {
     }
 
     private static OptionalInt substance(DrugItem item, Snapshot snapshot) {
-        return !item.substance().isEmpty()
-                        && item.dictionary().equals(snapshot.info().dictionary())
+        return isChosenFrom(snapshot, item.substance(), item)
                 ? snapshot.substance(item.substance())
                 : OptionalInt.empty();
     }
 
     private static OptionalInt product(DrugItem item, Snapshot snapshot) {
-        if (!item.product().isEmpty()
-                && item.dictionary().equals(snapshot.info().dictionary())) {
+        if (isChosenFrom(snapshot, item.product(), item)) {
             OptionalInt found = snapshot.productByKey(item.product());
             if (found.isPresent()) {
                 return found;
@@ -114,7 +147,7 @@ final class DrugResolver {
 
     /** Substances of this name; names of groups are left out, they are no drugs. */
     static int[] substances(String name, Snapshot snapshot) {
-        int direct = substance(name, snapshot);
+        int direct = firstSubstance(snapshot.named(name));
         if (direct >= 0) {
             return new int[] {direct};
         }
@@ -125,7 +158,7 @@ final class DrugResolver {
         }
         int[] all = new int[parts.length];
         for (int i = 0; i < parts.length; i++) {
-            all[i] = substance(parts[i], snapshot);
+            all[i] = firstSubstance(snapshot.named(parts[i]));
             if (all[i] < 0) {
                 return new int[0];
             }
@@ -133,8 +166,8 @@ final class DrugResolver {
         return all;
     }
 
-    private static int substance(String name, Snapshot snapshot) {
-        for (int id : snapshot.named(name)) {
+    private static int firstSubstance(int[] named) {
+        for (int id : named) {
             if (id >= 0) {
                 return id;
             }

@@ -29,9 +29,7 @@ public final class PrescriptionChecker {
         Map<String, DrugResolver.Contents> elsewhere = chosen(request, dictionaries);
         List<ResultMerger.Part> parts = new ArrayList<>();
         for (Snapshot snapshot : dictionaries) {
-            List<CheckedDrug> lines = new ArrayList<>();
-            request.drafts().forEach(item -> lines.add(resolve(item, true, snapshot, elsewhere)));
-            request.taken().forEach(item -> lines.add(resolve(item, false, snapshot, elsewhere)));
+            List<CheckedDrug> lines = resolved(request, snapshot, elsewhere);
             Findings findings = new DictionaryCheck(snapshot, request).run(lines);
             parts.add(new ResultMerger.Part(snapshot.info(), findings, basicLines(lines)));
         }
@@ -57,9 +55,7 @@ public final class PrescriptionChecker {
         if (dictionaries.size() < 2) {
             return chosen;
         }
-        List<DrugItem> all = new ArrayList<>(request.drafts());
-        all.addAll(request.taken());
-        for (DrugItem item : all) {
+        for (DrugItem item : all(request)) {
             for (Snapshot snapshot : dictionaries) {
                 chosen.computeIfAbsent(item.id(), id -> DrugResolver.contents(item, snapshot));
             }
@@ -70,14 +66,24 @@ public final class PrescriptionChecker {
         return chosen;
     }
 
-    private static CheckedDrug resolve(
-            DrugItem item, boolean draft, Snapshot snapshot, Map<String, DrugResolver.Contents> elsewhere) {
-        DrugResolver.Contents known = elsewhere.get(item.id());
-        ResolvedDrug drug = DrugResolver.resolve(item, snapshot);
-        if (drug == null && known != null) {
-            drug = DrugResolver.byContents(known, snapshot);
+    /** Drafts first. */
+    private static List<CheckedDrug> resolved(
+            CheckRequest request, Snapshot snapshot, Map<String, DrugResolver.Contents> elsewhere) {
+        List<DrugItem> all = all(request);
+        ResolvedDrug[] drugs = DrugResolver.resolveAll(all, snapshot);
+        List<CheckedDrug> lines = new ArrayList<>(drugs.length);
+        for (int i = 0; i < drugs.length; i++) {
+            DrugResolver.Contents known = elsewhere.get(all.get(i).id());
+            ResolvedDrug drug = drugs[i] == null && known != null ? DrugResolver.byContents(known, snapshot) : drugs[i];
+            lines.add(new CheckedDrug(all.get(i), i < request.drafts().size(), drug));
         }
-        return new CheckedDrug(item, draft, drug);
+        return lines;
+    }
+
+    private static List<DrugItem> all(CheckRequest request) {
+        List<DrugItem> all = new ArrayList<>(request.drafts());
+        all.addAll(request.taken());
+        return all;
     }
 
     private static Set<String> basicLines(List<CheckedDrug> lines) {

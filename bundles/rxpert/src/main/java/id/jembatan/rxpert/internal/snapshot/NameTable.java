@@ -43,13 +43,35 @@ final class NameTable {
         return new NameTable(pool.build(), texts.build(), entries, several);
     }
 
+    /**
+     * Many names at once, null where none is asked for. Memory answers many requests in the time of one, but only when they are made
+     * together: all slots, then all entries, then all texts.
+     */
+    int[][] find(String[] plain) {
+        int[] entry = new int[plain.length];
+        for (int i = 0; i < plain.length; i++) {
+            entry[i] = plain[i] == null ? -1 : texts.likely(plain[i]);
+        }
+        int[] text = new int[plain.length];
+        for (int i = 0; i < plain.length; i++) {
+            text[i] = entry[i] < 0 ? -1 : entries[entry[i] * WIDTH];
+        }
+        int[][] found = new int[plain.length][];
+        for (int i = 0; i < plain.length; i++) {
+            boolean right = text[i] >= 0 && pool.is(text[i], plain[i].getBytes(StandardCharsets.UTF_8));
+            found[i] = plain[i] == null ? NONE : right ? ids(entry[i]) : find(plain[i]);
+        }
+        return found;
+    }
+
     /** @param plain in the form of {@code Names.plain}; empty when the name means nothing here */
     int[] find(String plain) {
         byte[] utf8 = plain.getBytes(StandardCharsets.UTF_8);
         int entry = texts.find(plain, one -> pool.is(entries[one * WIDTH], utf8));
-        if (entry < 0) {
-            return NONE;
-        }
+        return entry < 0 ? NONE : ids(entry);
+    }
+
+    private int[] ids(int entry) {
         int count = entries[entry * WIDTH + 1];
         int value = entries[entry * WIDTH + 2];
         return count == 1 ? new int[] {value} : Arrays.copyOfRange(several, value, value + count);

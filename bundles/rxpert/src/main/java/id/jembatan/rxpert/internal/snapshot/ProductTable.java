@@ -129,6 +129,23 @@ final class ProductTable {
         return keys.find(key, id -> pool.is(cell(id, Column.KEY.ordinal()), utf8));
     }
 
+    /** Many keys at once, null where none is asked for; see {@link NameTable#find(String[])} for why. */
+    int[] byKeys(String[] wanted) {
+        int[] product = new int[wanted.length];
+        for (int i = 0; i < wanted.length; i++) {
+            product[i] = wanted[i] == null ? -1 : keys.likely(wanted[i]);
+        }
+        int[] text = new int[wanted.length];
+        for (int i = 0; i < wanted.length; i++) {
+            text[i] = product[i] < 0 ? -1 : cell(product[i], Column.KEY.ordinal());
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            boolean right = text[i] >= 0 && pool.is(text[i], wanted[i].getBytes(StandardCharsets.UTF_8));
+            product[i] = wanted[i] == null ? -1 : right ? product[i] : byKey(wanted[i]);
+        }
+        return product;
+    }
+
     /** @param plain the name in the form of {@code Names.plain} */
     int byName(String plain) {
         return names.find(plain, id -> Names.plain(text(id, Column.NAME)).equals(plain));

@@ -305,6 +305,16 @@ public final class Snapshot {
         return parts.names().find(Names.plain(name));
     }
 
+    /** The same for many names, in the form of {@code Names.plain}; null where none is asked for. */
+    public int[][] named(String[] plain) {
+        return parts.names().find(plain);
+    }
+
+    /** Products by key, -1 where there is none; null where none is asked for. */
+    public int[] productsByKey(String[] keys) {
+        return parts.products().byKeys(keys);
+    }
+
     public OptionalInt productNamed(String name) {
         return present(parts.products().byName(Names.plain(name)));
     }

@@ -32,6 +32,17 @@ final class TextTable {
         return -1;
     }
 
+    /** The first entry whose hash fits, not yet compared, or -1. */
+    int likely(String text) {
+        long hash = Names.hash(text);
+        for (int at = place(hash); slots[at] != FREE; at = next(at)) {
+            if ((int) (slots[at] >>> Integer.SIZE) == (int) hash) {
+                return (int) slots[at] - 1;
+            }
+        }
+        return -1;
+    }
+
     private int place(long hash) {
         return (int) (hash * SPREAD >>> shift);
     }
