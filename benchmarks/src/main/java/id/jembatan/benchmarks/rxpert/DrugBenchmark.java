@@ -43,7 +43,10 @@ public final class DrugBenchmark {
     private static final int WARM_UP = 20_000;
     private static final int CHECKS = 20_000;
     private static final int SEARCHES = 5_000;
-    private static final int SQL_CHECKS = 60;
+    private static final int SQL_CHECKS = 300;
+    private static final int ROUNDS = 20;
+    private static final int WARM_UP_ROUNDS = 6;
+    private static final int CHECKS_OF_ROUND = 500;
     private static final int SWAPS = 6;
 
     private final Random random = new Random(7);
@@ -55,9 +58,6 @@ public final class DrugBenchmark {
         this.folder = folder;
         this.pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     }
-
-    /** One prescription: products that are new, products taken already. */
-    private record Case(CheckRequest request, int[] drafts, int[] current, int allergen) {}
 
     public static void main(String[] args) throws Exception {
         Path folder = Files.createTempDirectory("drug-benchmark");
@@ -89,12 +89,12 @@ public final class DrugBenchmark {
         line("load, processor time", String.format(Locale.ROOT, "%.2f s", loadCpu), "< 5 s");
         line("  the same by the wall clock", String.format(Locale.ROOT, "%.2f s", load), "");
         line("heap of the snapshot", megabytes(heap), "< 64 MB");
-        double ours = checks(house);
+        checks(house);
         if (only.isEmpty() || only.equals("search")) {
             searches(snapshot);
         }
         if (only.isEmpty() || only.equals("sql")) {
-            sql(ours);
+            sql(house);
         }
         if (only.isEmpty() || only.equals("swap")) {
             swaps(house);
@@ -130,22 +130,18 @@ public final class DrugBenchmark {
         return target;
     }
 
-    private double checks(DictionaryHouse house) {
-        List<Case> cases = new ArrayList<>();
-        for (int i = 0; i < 500; i++) {
-            cases.add(prescription());
-        }
+    private void checks(DictionaryHouse house) {
         for (int i = 0; i < WARM_UP; i++) {
-            house.dictionaries().check(cases.get(i % cases.size()).request());
+            house.dictionaries().check(prescription());
         }
         Sample cpu = new Sample(CHECKS);
         Sample wall = new Sample(CHECKS);
         long alerts = 0;
         for (int i = 0; i < CHECKS; i++) {
+            CheckRequest request = prescription();
             long wallStart = System.nanoTime();
             long cpuStart = THREADS.getCurrentThreadCpuTime();
-            CheckResult result =
-                    house.dictionaries().check(cases.get(i % cases.size()).request());
+            CheckResult result = house.dictionaries().check(request);
             cpu.add(THREADS.getCurrentThreadCpuTime() - cpuStart);
             wall.add(System.nanoTime() - wallStart);
             alerts += result.alerts().size();
@@ -154,11 +150,10 @@ public final class DrugBenchmark {
         line("check 10 new + 20 current, p50", micros(cpu.micros(0.5)), "");
         line("check 10 new + 20 current, p99", micros(cpu.micros(0.99)), "< 1000 us");
         line("  the same by the wall clock, p99", micros(wall.micros(0.99)), "");
-        return cpu.micros(0.5);
     }
 
     /** Half the lines are chosen products, half typed names; the patient has an allergy, three diseases and a weak kidney. */
-    private Case prescription() {
+    private CheckRequest prescription() {
         int[] drafts = random.ints(NEW_DRUGS, 0, GeneratedDictionary.PRODUCTS).toArray();
         int[] current =
                 random.ints(CURRENT_DRUGS, 0, GeneratedDictionary.PRODUCTS).toArray();
@@ -177,11 +172,7 @@ public final class DrugBenchmark {
                 .condition("K25.0", PatientFacts.Status.PAST)
                 .egfr(20.0 + random.nextInt(80))
                 .build();
-        return new Case(
-                new CheckRequest(DAY, patient, items("n", drafts), items("c", current), Policy.USUAL),
-                substances(drafts),
-                substances(current),
-                allergen);
+        return new CheckRequest(DAY, patient, items("n", drafts), items("c", current), Policy.USUAL);
     }
 
     private List<DrugItem> items(String prefix, int[] products) {
@@ -194,14 +185,6 @@ public final class DrugBenchmark {
                             : DrugItem.named(id, content.substance(GeneratedDictionary.ingredient(products[i]))));
         }
         return items;
-    }
-
-    private static int[] substances(int[] products) {
-        int[] ids = new int[products.length];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = GeneratedDictionary.ingredient(products[i]);
-        }
-        return ids;
     }
 
     private void searches(Snapshot snapshot) {
@@ -248,26 +231,46 @@ public final class DrugBenchmark {
         line("search by a prefix of 2 to 5 letters, p99", micros(cpu.micros(0.99)), "< 5000 us");
     }
 
-    private void sql(double ours) throws Exception {
+    private void sql(DictionaryHouse house) throws Exception {
         System.setProperty(
                 "derby.stream.error.file", folder.resolve("derby.log").toString());
         try (SqlCheck sql = new SqlCheck(content, folder.resolve("sql"))) {
-            Sample cpu = new Sample(SQL_CHECKS);
-            for (int i = -20; i < SQL_CHECKS; i++) {
-                Case one = prescription();
-                long start = THREADS.getCurrentThreadCpuTime();
-                sql.check(one.drafts(), one.current(), one.allergen());
-                if (i >= 0) {
-                    cpu.add(THREADS.getCurrentThreadCpuTime() - start);
+            Sample theirs = new Sample(SQL_CHECKS);
+            Sample ours = new Sample(ROUNDS * CHECKS_OF_ROUND);
+            int found = 0;
+            int alerts = 0;
+            for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+                for (int i = 0; i < SQL_CHECKS / ROUNDS; i++) {
+                    CheckRequest request = prescription();
+                    alerts += house.dictionaries().check(request).alerts().size();
+                    long start = THREADS.getCurrentThreadCpuTime();
+                    List<SqlCheck.Finding> findings = sql.check(request);
+                    long time = THREADS.getCurrentThreadCpuTime() - start;
+                    found += findings.size();
+                    if (round >= 0) {
+                        theirs.add(time);
+                    }
+                }
+                for (int i = 0; i < CHECKS_OF_ROUND; i++) {
+                    CheckRequest request = prescription();
+                    long start = THREADS.getCurrentThreadCpuTime();
+                    house.dictionaries().check(request);
+                    long time = THREADS.getCurrentThreadCpuTime() - start;
+                    if (round >= 0) {
+                        ours.add(time);
+                    }
                 }
             }
-            line("per-pair SQL on Derby, 10 new + 20 current, p50", micros(cpu.micros(0.5)), "");
-            line("ratio of the medians", String.format(Locale.ROOT, "%.0fx", cpu.micros(0.5) / ours), ">= 300x");
+            line("alerts for the same patients: dictionary, SQL", alerts + ", " + found, "");
+            line("per-pair SQL on Derby, 10 new + 20 current, p50", micros(theirs.micros(0.5)), "");
+            line("the dictionary in turn with it, p50", micros(ours.micros(0.5)), "");
+            String ratio = String.format(Locale.ROOT, "%.0fx", theirs.micros(0.5) / ours.micros(0.5));
+            line("ratio of the medians", ratio, ">= 300x");
         }
     }
 
     private void swaps(DictionaryHouse house) throws Exception {
-        List<Case> cases = new ArrayList<>();
+        List<CheckRequest> cases = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             cases.add(prescription());
         }
@@ -277,8 +280,7 @@ public final class DrugBenchmark {
         Thread load = new Thread(() -> {
             for (int i = 0; !over.get(); i++) {
                 try {
-                    CheckResult result = house.dictionaries()
-                            .check(cases.get(i % cases.size()).request());
+                    CheckResult result = house.dictionaries().check(cases.get(i % cases.size()));
                     failed.addAndGet(
                             result.coverage().size() == NEW_DRUGS * 11
                                             && result.dictionaries().size() == 1

@@ -21,6 +21,7 @@ final class GeneratedDictionary {
     static final int ALLERGY_EVERY = 6;
     static final int CLASS_RULES = 620;
     static final int SINGLE_RULES = 20_000;
+    static final int OLD = 65;
     private static final int BRANDS = 25_000;
     private static final int MAKERS = 300;
     private static final String[] STRENGTHS = {"100 mg", "250 mg", "500 mg", "1000 mg"};
@@ -156,8 +157,27 @@ final class GeneratedDictionary {
     private void add(Interaction one, List<String> rows) {
         interactions.add(one);
         rows.add(one.key() + "," + ref(one.a()) + "," + ref(one.b()) + "," + one.severity()
-                + ",monitor,established,label,Kadar berubah; amati pasien.,Levels change; watch the patient.,"
-                + "Sesuaikan dosis " + one.key() + ".,Adjust the dose " + one.key() + ".");
+                + ",monitor,established,label," + String.join(",", words(one.key())));
+    }
+
+    /** Summary and management of an interaction, Indonesian and English. */
+    static String[] words(String key) {
+        return new String[] {
+            "Kadar berubah; amati pasien.",
+            "Levels change; watch the patient.",
+            "Sesuaikan dosis " + key + ".",
+            "Adjust the dose " + key + "."
+        };
+    }
+
+    /** ICD-10 code a substance is contraindicated in. */
+    static String code(int substance) {
+        return CODES[substance % CODES.length];
+    }
+
+    /** eGFR below which a substance asks for care. */
+    static int egfr(int substance) {
+        return 15 + substance % 45;
     }
 
     private static String ref(int id) {
@@ -172,11 +192,11 @@ final class GeneratedDictionary {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < SUBSTANCES; i++) {
             String tail = ",established,label,Pernyataan tentang " + i + ".,Statement on " + i + ".";
-            rows.add("k" + i + ",s" + i + ",KONDISI_PENYAKIT,contraindication,MAJOR," + CODES[i % CODES.length] + ",,,"
+            rows.add("k" + i + ",s" + i + ",KONDISI_PENYAKIT,contraindication,MAJOR," + code(i) + ",,,"
                     + tail.substring(1));
-            rows.add("r" + i + ",s" + i + ",GANGGUAN_GINJAL,precaution,MODERATE,," + (15 + i % 45) + ",,"
-                    + tail.substring(1));
-            rows.add("l" + i + ",s" + i + ",LANSIA,precaution,MINOR,,,65y," + tail.substring(1));
+            rows.add(
+                    "r" + i + ",s" + i + ",GANGGUAN_GINJAL,precaution,MODERATE,," + egfr(i) + ",," + tail.substring(1));
+            rows.add("l" + i + ",s" + i + ",LANSIA,precaution,MINOR,,," + OLD + "y," + tail.substring(1));
             rows.add("p" + i + ",s" + i + ",KEHAMILAN,contraindication,MAJOR,,,," + tail.substring(1));
         }
         put(

@@ -1,158 +1,206 @@
 package id.jembatan.benchmarks.rxpert;
 
+import id.jembatan.rxpert.internal.check.CheckRequest;
+import id.jembatan.rxpert.internal.check.DrugItem;
+import id.jembatan.rxpert.internal.check.PatientFacts;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * The straightforward way: the tables of the dictionary in an embedded Derby database on disk, as a clinic has one, indexed in both
- * directions. Each pair of drugs asks for single rules, class rules and a shared ATC subgroup; each new drug asks for its statements
- * and for a class it shares with the allergen. It looks at no patient, route, policy or coverage and makes no explanation, so the
- * comparison favours it.
+ * The straightforward way to the same answer: the dictionary in an embedded Derby database on disk, as a clinic has one, every question
+ * prepared once. A line asks what it is and what belongs to it (salt, combination, coverage); each pair of drugs asks for single rules,
+ * class rules, a shared ATC subgroup and a shared class of duplicates; each new drug asks for its statements, which are held against the
+ * patient here, for a class it shares with the allergen and for a relation to it; what is found asks for its words and source. Reasons,
+ * coverage per check and the clinic's policy, which the dictionary also answers, are left out.
  */
 final class SqlCheck implements AutoCloseable {
     private final Connection connection;
+    private final PreparedStatement product;
+    private final PreparedStatement name;
+    private final PreparedStatement belonging;
     private final PreparedStatement single;
     private final PreparedStatement classes;
+    private final PreparedStatement subgroups;
     private final PreparedStatement duplicates;
     private final PreparedStatement statements;
     private final PreparedStatement allergies;
+    private final PreparedStatement relations;
+    private final PreparedStatement advice;
 
     SqlCheck(GeneratedDictionary dictionary, Path folder) throws SQLException {
         connection = DriverManager.getConnection("jdbc:derby:" + folder + ";create=true");
         connection.setAutoCommit(false);
-        fill(dictionary);
+        new SqlTables(connection, dictionary).fill();
+        product = connection.prepareStatement("SELECT substance, routes, coverage FROM product WHERE product_key = ?");
+        name = connection.prepareStatement("SELECT substance FROM substance_name WHERE name = ?");
+        belonging = connection.prepareStatement("SELECT s.parent, s.coverage, c.combination FROM substance s"
+                + " LEFT JOIN component c ON c.substance = s.substance WHERE s.substance = ?");
         single = connection.prepareStatement("SELECT rule_key, severity FROM single_rule WHERE a = ? AND b = ?");
         classes = connection.prepareStatement("SELECT r.rule_key, r.severity FROM class_member x"
                 + " JOIN class_rule r ON r.a = x.class_id"
                 + " JOIN class_member y ON y.class_id = r.b AND y.substance = ?"
                 + " WHERE x.substance = ?");
-        duplicates = connection.prepareStatement("SELECT x.substance, x.subgroup FROM atc x"
+        subgroups = connection.prepareStatement("SELECT x.subgroup FROM atc x"
                 + " JOIN atc y ON y.subgroup = x.subgroup AND y.substance = ? WHERE x.substance = ?");
-        allergies = connection.prepareStatement("SELECT x.substance, 'MAJOR' FROM class_member x"
+        duplicates = connection.prepareStatement(shared("duplicate"));
+        allergies = connection.prepareStatement(shared("allergy"));
+        relations = connection.prepareStatement("SELECT kind, severity FROM relation WHERE a = ? AND b = ?");
+        statements = connection.prepareStatement("SELECT statement_key, severity, code, egfr_lt, age_from, pregnant"
+                + " FROM statement WHERE substance = ?");
+        advice = connection.prepareStatement("SELECT a.summary_id, a.summary_en, a.management_id, a.management_en,"
+                + " s.title, s.publisher, s.published FROM advice a JOIN source s ON s.source_key = a.source"
+                + " WHERE a.rule_key = ?");
+    }
+
+    private static String shared(String kind) {
+        return "SELECT x.class_id FROM class_member x"
                 + " JOIN class_member y ON y.class_id = x.class_id AND y.substance = ?"
-                + " JOIN allergy_class c ON c.class_id = x.class_id WHERE x.substance = ?");
-        statements = connection.prepareStatement("SELECT statement_key, category FROM statement WHERE substance = ?");
+                + " JOIN class c ON c.class_id = x.class_id AND c.kind = '" + kind + "' WHERE x.substance = ?";
     }
 
-    private void fill(GeneratedDictionary dictionary) throws SQLException {
-        try (Statement ddl = connection.createStatement()) {
-            ddl.execute("CREATE TABLE single_rule (rule_key VARCHAR(20), a INT, b INT, severity VARCHAR(20))");
-            ddl.execute("CREATE TABLE class_rule (rule_key VARCHAR(20), a INT, b INT, severity VARCHAR(20))");
-            ddl.execute("CREATE TABLE class_member (class_id INT, substance INT)");
-            ddl.execute("CREATE TABLE allergy_class (class_id INT PRIMARY KEY)");
-            ddl.execute("CREATE TABLE atc (substance INT PRIMARY KEY, subgroup VARCHAR(5))");
-            ddl.execute("CREATE TABLE statement (statement_key VARCHAR(20), substance INT, category VARCHAR(20))");
-            try (PreparedStatement one = connection.prepareStatement("INSERT INTO single_rule VALUES (?, ?, ?, ?)");
-                    PreparedStatement of = connection.prepareStatement("INSERT INTO class_rule VALUES (?, ?, ?, ?)")) {
-                for (GeneratedDictionary.Interaction rule : dictionary.interactions()) {
-                    PreparedStatement into = rule.a() < 0 ? of : one;
-                    int a = rule.a() < 0 ? ~rule.a() : rule.a();
-                    int b = rule.b() < 0 ? ~rule.b() : rule.b();
-                    insert(into, rule, a, b);
-                    insert(into, rule, b, a);
-                }
-            }
-            members(dictionary.members());
-            statements();
-            for (int id = 0; id < GeneratedDictionary.GROUPS; id += GeneratedDictionary.ALLERGY_EVERY) {
-                ddl.execute("INSERT INTO allergy_class VALUES (" + id + ")");
-            }
-            try (PreparedStatement row = connection.prepareStatement("INSERT INTO atc VALUES (?, ?)")) {
-                for (int id = 0; id < GeneratedDictionary.SUBSTANCES; id++) {
-                    row.setInt(1, id);
-                    row.setString(2, GeneratedDictionary.atc(id).substring(0, 5));
-                    row.executeUpdate();
-                }
-            }
-            ddl.execute("CREATE INDEX single_ab ON single_rule (a, b)");
-            ddl.execute("CREATE INDEX class_ab ON class_rule (a, b)");
-            ddl.execute("CREATE INDEX member_s ON class_member (substance, class_id)");
-            ddl.execute("CREATE INDEX member_c ON class_member (class_id, substance)");
-            ddl.execute("CREATE INDEX atc_s ON atc (subgroup, substance)");
-            ddl.execute("CREATE INDEX statement_s ON statement (substance)");
-            for (String table : new String[] {"SINGLE_RULE", "CLASS_RULE", "CLASS_MEMBER", "STATEMENT", "ATC"}) {
-                ddl.execute("CALL SYSCS_UTIL.SYSCS_UPDATE_STATISTICS('APP', '" + table + "', NULL)");
-            }
+    /** What a finding says: the words and source of its rules, or the subgroup or class. */
+    record Finding(String line, String against, List<String> words) {}
+
+    List<Finding> check(CheckRequest request) throws SQLException {
+        Map<String, Integer> substances = new HashMap<>();
+        for (DrugItem item : request.drafts()) {
+            substances.put(item.id(), substance(item));
         }
-        connection.commit();
-    }
-
-    /** Both directions are stored, so that a question needs one look at an index. */
-    private static void insert(PreparedStatement into, GeneratedDictionary.Interaction rule, int a, int b)
-            throws SQLException {
-        into.setString(1, rule.key());
-        into.setInt(2, a);
-        into.setInt(3, b);
-        into.setString(4, rule.severity());
-        into.executeUpdate();
-    }
-
-    private void members(List<int[]> members) throws SQLException {
-        try (PreparedStatement row = connection.prepareStatement("INSERT INTO class_member VALUES (?, ?)")) {
-            for (int id = 0; id < members.size(); id++) {
-                for (int substance : members.get(id)) {
-                    row.setInt(1, id);
-                    row.setInt(2, substance);
-                    row.executeUpdate();
-                }
-            }
+        for (DrugItem item : request.current()) {
+            substances.put(item.id(), substance(item));
         }
-    }
-
-    private void statements() throws SQLException {
-        try (PreparedStatement row = connection.prepareStatement("INSERT INTO statement VALUES (?, ?, ?)")) {
-            for (int id = 0; id < GeneratedDictionary.SUBSTANCES; id++) {
-                for (String kind : new String[] {"k", "r", "l", "p"}) {
-                    row.setString(1, kind + id);
-                    row.setInt(2, id);
-                    row.setString(3, kind);
-                    row.executeUpdate();
-                }
+        int allergen = first(name, request.patient().allergies().get(0).allergen());
+        List<Finding> found = new ArrayList<>();
+        for (int i = 0; i < request.drafts().size(); i++) {
+            String line = request.drafts().get(i).id();
+            int drug = substances.get(line);
+            statements(line, drug, request, found);
+            allergy(line, drug, allergen, found);
+            for (DrugItem other : request.drafts().subList(0, i)) {
+                pair(line, drug, other.id(), substances.get(other.id()), found);
             }
-        }
-    }
-
-    /** @return how many interactions and statements were found */
-    int check(int[] drafts, int[] current, int allergen) throws SQLException {
-        int found = 0;
-        for (int i = 0; i < drafts.length; i++) {
-            statements.setInt(1, drafts[i]);
-            found += count(statements);
-            found += pair(allergies, allergen, drafts[i]);
-            for (int j = 0; j < i; j++) {
-                found += pair(drafts[i], drafts[j]);
-            }
-            for (int other : current) {
-                found += pair(drafts[i], other);
+            for (DrugItem other : request.current()) {
+                pair(line, drug, other.id(), substances.get(other.id()), found);
             }
         }
         return found;
     }
 
-    private int pair(int x, int y) throws SQLException {
-        return pair(single, x, y) + pair(classes, x, y) + pair(duplicates, x, y);
-    }
-
-    private static int pair(PreparedStatement question, int x, int y) throws SQLException {
-        question.setInt(1, x);
-        question.setInt(2, y);
-        return count(question);
-    }
-
-    private static int count(PreparedStatement question) throws SQLException {
-        int rows = 0;
-        try (ResultSet result = question.executeQuery()) {
-            while (result.next()) {
-                rows += result.getString(2) == null ? 0 : 1;
+    private int substance(DrugItem item) throws SQLException {
+        int substance = item.product().isEmpty() ? first(name, item.name()) : first(product, item.product());
+        belonging.setInt(1, substance);
+        try (ResultSet rows = belonging.executeQuery()) {
+            while (rows.next()) {
+                int parent = rows.getInt(1);
+                if (!rows.wasNull() || rows.getString(3) != null) {
+                    throw new SQLException("The generated dictionary has no salts and no combinations, but " + parent);
+                }
             }
         }
-        return rows;
+        return substance;
+    }
+
+    private static int first(PreparedStatement question, String key) throws SQLException {
+        question.setString(1, key);
+        try (ResultSet rows = question.executeQuery()) {
+            if (!rows.next()) {
+                throw new SQLException("unknown: " + key);
+            }
+            return rows.getInt(1);
+        }
+    }
+
+    private void statements(String line, int drug, CheckRequest request, List<Finding> found) throws SQLException {
+        List<String> holding = new ArrayList<>();
+        statements.setInt(1, drug);
+        try (ResultSet rows = statements.executeQuery()) {
+            while (rows.next()) {
+                if (rows.getString(2) != null && holds(rows, request)) {
+                    holding.add(rows.getString(1));
+                }
+            }
+        }
+        for (String key : holding) {
+            found.add(new Finding(line, key, words(key)));
+        }
+    }
+
+    private static boolean holds(ResultSet row, CheckRequest request) throws SQLException {
+        PatientFacts patient = request.patient();
+        String code = row.getString(3);
+        if (!code.isEmpty()) {
+            return patient.conditions().stream().anyMatch(one -> one.code().startsWith(code));
+        }
+        int egfr = row.getInt(4);
+        if (!row.wasNull()) {
+            return patient.egfr() < egfr;
+        }
+        int age = row.getInt(5);
+        if (!row.wasNull()) {
+            return ChronoUnit.YEARS.between(patient.birth(), request.day()) >= age;
+        }
+        return row.getInt(6) == 1 && patient.pregnant();
+    }
+
+    private void allergy(String line, int drug, int allergen, List<Finding> found) throws SQLException {
+        Set<String> shared = keys(allergies, allergen, drug);
+        shared.addAll(keys(relations, allergen, drug));
+        if (drug == allergen || !shared.isEmpty()) {
+            found.add(new Finding(line, "allergy", List.copyOf(shared)));
+        }
+    }
+
+    private void pair(String line, int x, String other, int y, List<Finding> found) throws SQLException {
+        Set<String> rules = keys(single, x, y);
+        rules.addAll(keys(classes, x, y));
+        if (x != y && !rules.isEmpty()) {
+            List<String> words = new ArrayList<>();
+            for (String rule : rules) {
+                words.addAll(words(rule));
+            }
+            found.add(new Finding(line, other, words));
+        }
+        Set<String> shared = keys(subgroups, x, y);
+        shared.addAll(keys(duplicates, x, y));
+        if (!shared.isEmpty()) {
+            found.add(new Finding(line, other, List.copyOf(shared)));
+        }
+    }
+
+    private static Set<String> keys(PreparedStatement question, int x, int y) throws SQLException {
+        question.setInt(1, x);
+        question.setInt(2, y);
+        Set<String> keys = new LinkedHashSet<>();
+        try (ResultSet rows = question.executeQuery()) {
+            while (rows.next()) {
+                keys.add(rows.getString(1));
+            }
+        }
+        return keys;
+    }
+
+    private List<String> words(String key) throws SQLException {
+        advice.setString(1, key);
+        try (ResultSet row = advice.executeQuery()) {
+            row.next();
+            List<String> words = new ArrayList<>();
+            for (int column = 1; column <= 6; column++) {
+                words.add(row.getString(column));
+            }
+            words.add(row.getDate(7).toLocalDate().toString());
+            return words;
+        }
     }
 
     @Override
