@@ -25,7 +25,7 @@ export const page = {
         policy.reload();
       };
       made = [dictionaries, importPart(ctx, drawing, changed), policy];
-      if (ctx.can('prescription:view')) made.push(statisticsPart(ctx, drawing));
+      if (ctx.can('prescription:view') || ctx.can('audit:view')) made.push(statisticsPart(ctx, drawing));
       drawing.draw();
     }
 

@@ -15,7 +15,7 @@ const ENTRIES = [
   { group: 'service', route: '/pembayaran', label: 'menu.billing', icon: 'wallet', order: 50, any: ['billing:view'] },
   { group: 'integration', route: '/integrasi', label: 'menu.integration', icon: 'plug', order: 10, any: ['integration:view'] },
   { group: 'integration', route: '/pengiriman', label: 'menu.deliveries', icon: 'send', order: 20, any: ['integration:view'] },
-  { group: 'master', route: '/statistik-peringatan', label: 'menu.alerts', icon: 'shield', order: 30, any: ['prescription:view'] },
+  { group: 'master', route: '/statistik-peringatan', label: 'menu.alerts', icon: 'shield', order: 30, any: ['prescription:view', 'audit:view'] },
   { group: 'master', route: '/pengguna', label: 'menu.users', icon: 'users', order: 10, any: ['user:view'] },
   { group: 'master', route: '/pengaturan', label: 'menu.settings', icon: 'settings', order: 20, any: ['facility:view'] },
 ];

@@ -15,4 +15,7 @@ public @interface RequiresPermission {
     Permission.Kind kind();
 
     Permission.Act act();
+
+    /** Another permission, written {@code kind:act}, that is enough as well; empty when there is none. */
+    String or() default "";
 }

@@ -23,6 +23,9 @@ public interface PrescriptionCheckService {
      */
     PrescriptionCheck current(Actor actor, UUID encounterId);
 
-    /** Shown and answered alerts of a span of days, both included; at most 366 days. */
+    /**
+     * Shown and answered alerts of a span of days, both included; at most 366 days. Needs {@code prescription:view} or
+     * {@code audit:view}: it names no patient, and an administrator who may not see prescriptions looks after the checks.
+     */
     AlertStatistics statistics(Actor actor, LocalDate from, LocalDate to);
 }

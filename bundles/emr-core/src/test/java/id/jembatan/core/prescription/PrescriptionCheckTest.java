@@ -320,6 +320,12 @@ public class PrescriptionCheckTest extends StoreTest {
         Refused.by(Kind.FORBIDDEN, () -> house.checks.current(nobody, visit.id()));
         Refused.by(Kind.FORBIDDEN, () -> house.checks.check(nobody, visit.id(), List.of()));
         Refused.by(Kind.FORBIDDEN, () -> house.checks.statistics(nobody, TODAY, TODAY));
+        Actor administrator = new Actor(
+                clinic.actor.facilityId(), UUID.randomUUID(), "Admin", Set.of(Permission.parse("audit:view")));
+        assertEquals(
+                house.checks.statistics(clinic.actor, TODAY, TODAY),
+                house.checks.statistics(administrator, TODAY, TODAY));
+        Refused.by(Kind.FORBIDDEN, () -> house.checks.current(administrator, visit.id()));
         Refused.by(Kind.NOT_FOUND, () -> house.checks.current(new TestClinic(engine).actor, visit.id()));
         Refused.by(
                         Kind.INVALID,

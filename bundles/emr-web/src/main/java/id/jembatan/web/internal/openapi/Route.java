@@ -1,5 +1,6 @@
 package id.jembatan.web.internal.openapi;
 
+import id.jembatan.api.access.Permission;
 import id.jembatan.web.internal.rest.Access;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.HeaderParam;
@@ -48,10 +50,11 @@ record Route(String verb, String path, Method method, List<Input> inputs, Type b
         return routes;
     }
 
-    /** {@code patient:view}, {@code signed-in}, {@code anonymous} or {@code closed}. */
+    /** {@code patient:view}, {@code prescription:view|audit:view} when one of them is enough, {@code signed-in}, {@code anonymous} or {@code closed}. */
     String permission() {
         return switch (Access.demand(method)) {
-            case PERMISSION -> Access.permission(method).toString();
+            case PERMISSION ->
+                Access.permissions(method).stream().map(Permission::toString).collect(Collectors.joining("|"));
             case SIGNED_IN -> "signed-in";
             case ANONYMOUS -> "anonymous";
             case CLOSED -> "closed";

@@ -33,7 +33,7 @@ public final class AlertStatisticsResource implements RestResource {
 
     /** Of a span of days, both included. */
     @GET
-    @RequiresPermission(kind = Kind.PRESCRIPTION, act = Act.VIEW)
+    @RequiresPermission(kind = Kind.PRESCRIPTION, act = Act.VIEW, or = "audit:view")
     public AlertStatistics statistics(
             @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to, @Context Actor actor) {
         return checks.statistics(actor, Fields.required("from", from), Fields.required("to", to));

@@ -9,6 +9,7 @@ import id.jembatan.api.access.Session;
 import id.jembatan.api.access.SignedIn;
 import id.jembatan.web.internal.guard.Caller;
 import java.lang.reflect.AnnotatedElement;
+import java.util.List;
 
 /** What a route asks of its caller, and whether the caller has it. */
 public final class Access {
@@ -33,10 +34,11 @@ public final class Access {
         return route.isAnnotationPresent(Anonymous.class) ? Demand.ANONYMOUS : Demand.CLOSED;
     }
 
-    /** The permission of a route with demand PERMISSION. */
-    public static Permission permission(AnnotatedElement route) {
+    /** The permissions of a route with demand PERMISSION, of which one is enough. */
+    public static List<Permission> permissions(AnnotatedElement route) {
         RequiresPermission asked = route.getAnnotation(RequiresPermission.class);
-        return Permission.of(asked.kind(), asked.act());
+        Permission first = Permission.of(asked.kind(), asked.act());
+        return asked.or().isEmpty() ? List.of(first) : List.of(first, Permission.parse(asked.or()));
     }
 
     /**
@@ -51,7 +53,10 @@ public final class Access {
             case SIGNED_IN -> signedIn(route, caller);
             case PERMISSION -> {
                 Session session = signedIn(route, caller);
-                session.actor().require(permission(route));
+                List<Permission> enough = permissions(route);
+                if (enough.stream().noneMatch(session.actor()::can)) {
+                    session.actor().require(enough.get(0));
+                }
                 yield session;
             }
             case CLOSED ->

@@ -25,8 +25,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -155,14 +158,30 @@ public class RouteAccessTest {
     public void withEveryOtherPermissionEveryRouteIsRefused() throws IOException {
         for (Operation operation : operations) {
             if (operation.permission().contains(":")) {
-                Permission needed = Permission.parse(operation.permission());
-                Permission[] others =
-                        Permission.all().stream().filter(p -> !p.equals(needed)).toArray(Permission[]::new);
+                Set<Permission> enough = Stream.of(operation.permission().split("\\|"))
+                        .map(Permission::parse)
+                        .collect(Collectors.toSet());
+                Permission[] others = Permission.all().stream()
+                        .filter(p -> !enough.contains(p))
+                        .toArray(Permission[]::new);
                 assertEquals(
                         operation.toString(),
                         403,
                         call(operation, access.open(false, others)).status());
             }
+        }
+    }
+
+    @Test
+    public void eachOfTwoPermissionsIsEnough() throws IOException {
+        Operation either = operations.stream()
+                .filter(operation -> operation.permission().contains("|"))
+                .findFirst()
+                .orElseThrow();
+        for (String enough : either.permission().split("\\|")) {
+            int status =
+                    call(either, access.open(false, Permission.parse(enough))).status();
+            assertTrue(either + " with " + enough + ": " + status, status != 401 && status != 403);
         }
     }
 
