@@ -70,7 +70,7 @@ export function dictionariesPart(ctx, drawing) {
   }
 
   const entryView = (entry) => html`<section class="stack" data-testid="rxpert-dictionary">
-    <h3>${ctx.text(entry.title)} ${mark(ctx)}</h3>
+    <h3>${ctx.text(entry.title)} ${mark(ctx, { system: `rxpert:${entry.name}` })}</h3>
     ${entry.notice ? html`<p class="note warn" data-testid="rxpert-notice">${ctx.text(entry.notice)}</p>` : nothing}
     ${entry.expired ? html`<p class="note danger" role="alert">${t('dictionaries.expired', { day: ctx.format.day(entry.expires) })}</p>` : nothing}
     <p>${t('dictionaries.size', { substances: entry.substances, products: entry.products, pairs: entry.pairs })}

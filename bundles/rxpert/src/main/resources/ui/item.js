@@ -43,7 +43,7 @@ export const item = {
 
     const drawing = canvas(element, () => (isDrug()
       ? html`<section class="card" aria-label=${t('item.title')} data-testid="rxpert-item">
-          <header><h2>${t('item.title')}</h2> ${isOurs(code()) ? mark(ctx) : nothing}</header>
+          <header><h2>${t('item.title')}</h2> ${isOurs(code()) ? mark(ctx, code()) : nothing}</header>
           <div class="body stack" aria-live="polite">${content()}</div></section>`
       : nothing));
     follow();

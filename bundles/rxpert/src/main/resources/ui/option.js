@@ -4,7 +4,7 @@ import { canvas, isOurs, mark } from './view.js';
 
 export const option = {
   mount(element, ctx) {
-    const drawing = canvas(element, () => (isOurs(ctx.data?.hit?.code) ? mark(ctx) : nothing));
+    const drawing = canvas(element, () => (isOurs(ctx.data?.hit?.code) ? mark(ctx, ctx.data.hit.code) : nothing));
     drawing.draw();
     return { update: () => drawing.draw(), unmount: () => drawing.end() };
   },

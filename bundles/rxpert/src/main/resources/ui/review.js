@@ -120,7 +120,7 @@ export function openReview(ctx, opener, onClose) {
     if (closed) return;
     const count = ctx.data?.alerts?.length ?? 0;
     render(
-      html`<header><h2 id="${id}-title">${ctx.data?.line?.drug ?? ''}</h2> ${isOurs(code) ? mark(ctx) : nothing}
+      html`<header><h2 id="${id}-title">${ctx.data?.line?.drug ?? ''}</h2> ${isOurs(code) ? mark(ctx, code) : nothing}
           <button class="button plain square" type="button" aria-label=${t('close')} @click=${close}>×</button></header>
         <div class="tabs" role="tablist" aria-label=${t('review.title')} @keydown=${onArrow}>
           ${TABS.map((name) => html`<button type="button" role="tab" id="${id}-${name}" aria-controls="${id}-panel" tabindex=${name === tab ? '0' : '-1'}

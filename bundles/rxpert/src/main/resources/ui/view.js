@@ -63,5 +63,11 @@ export async function core(ctx, path) {
 export const readDetail = (ctx, code) =>
   core(ctx, `/api/medications/detail?${new URLSearchParams({ system: code.system, code: code.code, kind: code.kind })}`);
 
-/** Small mark of the dictionary. */
-export const mark = (ctx) => html`<span class="rxp-mark" data-testid="rxpert-mark" title=${ctx.t('mark')}><b>Rx</b>PERT</span>`;
+/** System of the codes of the example that comes with the bridge; it is not RxPERT and must not look like it. */
+const EXAMPLE = 'rxpert:starter-id';
+
+/** Small mark of the dictionary a code belongs to. */
+export const mark = (ctx, code) =>
+  code?.system === EXAMPLE
+    ? html`<span class="rxp-mark example" data-testid="rxpert-mark" title=${ctx.t('mark.example')}><b>Rx</b> ${ctx.t('mark.exampleWord')}</span>`
+    : html`<span class="rxp-mark" data-testid="rxpert-mark" title=${ctx.t('mark')}><b>Rx</b>PERT</span>`;

@@ -33,6 +33,7 @@ public class RxpertWalk extends BrowserWalk {
         assertTrue(
                 "the mark of the dictionary",
                 page.all("[data-testid='rxpert-mark']").size() > 0);
+        page.see("rxpert-mark", "contoh");
         Pictures.keep("rx-tambah-inventori", page);
         assertAccessible("search in the stock");
         page.pick("find-product", "ketorolak", "etorolak").find("item-product");
