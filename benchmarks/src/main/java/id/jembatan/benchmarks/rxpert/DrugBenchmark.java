@@ -38,15 +38,11 @@ import java.util.stream.Stream;
 public final class DrugBenchmark {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-    private static final int NEW_DRUGS = 10;
-    private static final int CURRENT_DRUGS = 20;
+    static final int NEW_DRUGS = 10;
+    static final int CURRENT_DRUGS = 20;
     private static final int WARM_UP = 20_000;
     private static final int CHECKS = 20_000;
     private static final int SEARCHES = 5_000;
-    private static final int SQL_CHECKS = 300;
-    private static final int ROUNDS = 20;
-    private static final int WARM_UP_ROUNDS = 6;
-    private static final int CHECKS_OF_ROUND = 500;
     private static final int SWAPS = 6;
 
     private final Random random = new Random(7);
@@ -94,7 +90,7 @@ public final class DrugBenchmark {
             searches(snapshot);
         }
         if (only.isEmpty() || only.equals("sql")) {
-            sql(house);
+            new SqlComparison(house, content, this::prescription, folder).run();
         }
         if (only.isEmpty() || only.equals("swap")) {
             swaps(house);
@@ -231,44 +227,6 @@ public final class DrugBenchmark {
         line("search by a prefix of 2 to 5 letters, p99", micros(cpu.micros(0.99)), "< 5000 us");
     }
 
-    private void sql(DictionaryHouse house) throws Exception {
-        System.setProperty(
-                "derby.stream.error.file", folder.resolve("derby.log").toString());
-        try (SqlCheck sql = new SqlCheck(content, folder.resolve("sql"))) {
-            Sample theirs = new Sample(SQL_CHECKS);
-            Sample ours = new Sample(ROUNDS * CHECKS_OF_ROUND);
-            int found = 0;
-            int alerts = 0;
-            for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-                for (int i = 0; i < SQL_CHECKS / ROUNDS; i++) {
-                    CheckRequest request = prescription();
-                    alerts += house.dictionaries().check(request).alerts().size();
-                    long start = THREADS.getCurrentThreadCpuTime();
-                    List<SqlCheck.Finding> findings = sql.check(request);
-                    long time = THREADS.getCurrentThreadCpuTime() - start;
-                    found += findings.size();
-                    if (round >= 0) {
-                        theirs.add(time);
-                    }
-                }
-                for (int i = 0; i < CHECKS_OF_ROUND; i++) {
-                    CheckRequest request = prescription();
-                    long start = THREADS.getCurrentThreadCpuTime();
-                    house.dictionaries().check(request);
-                    long time = THREADS.getCurrentThreadCpuTime() - start;
-                    if (round >= 0) {
-                        ours.add(time);
-                    }
-                }
-            }
-            line("alerts for the same patients: dictionary, SQL", alerts + ", " + found, "");
-            line("per-pair SQL on Derby, 10 new + 20 current, p50", micros(theirs.micros(0.5)), "");
-            line("the dictionary in turn with it, p50", micros(ours.micros(0.5)), "");
-            String ratio = String.format(Locale.ROOT, "%.0fx", theirs.micros(0.5) / ours.micros(0.5));
-            line("ratio of the medians", ratio, ">= 300x");
-        }
-    }
-
     private void swaps(DictionaryHouse house) throws Exception {
         List<CheckRequest> cases = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
@@ -319,7 +277,7 @@ public final class DrugBenchmark {
         return least;
     }
 
-    private static String micros(double value) {
+    static String micros(double value) {
         return String.format(Locale.ROOT, "%.1f us", value);
     }
 
@@ -327,8 +285,8 @@ public final class DrugBenchmark {
         return String.format(Locale.ROOT, "%.1f MB", bytes / 1048576.0);
     }
 
-    private static void line(String what, String value, String budget) {
-        System.out.printf(Locale.ROOT, "%-52s %-52s %s%n", what, value, budget);
+    static void line(String what, String value, String budget) {
+        System.out.printf(Locale.ROOT, "%-72s %-52s %s%n", what, value, budget);
     }
 
     private static void remove(Path folder) throws IOException {

@@ -25,6 +25,7 @@ import java.util.Set;
  * coverage per check and the clinic's policy, which the dictionary also answers, are left out.
  */
 final class SqlCheck implements AutoCloseable {
+    private final boolean bothWays;
     private final Connection connection;
     private final PreparedStatement product;
     private final PreparedStatement name;
@@ -38,19 +39,22 @@ final class SqlCheck implements AutoCloseable {
     private final PreparedStatement relations;
     private final PreparedStatement advice;
 
-    SqlCheck(GeneratedDictionary dictionary, Path folder) throws SQLException {
+    /**
+     * @param bothWays stores every rule in both directions, so that a pair needs one look at an index; otherwise rules stand once, as the
+     *     dictionary states them, and each pair asks both ways
+     */
+    SqlCheck(GeneratedDictionary dictionary, Path folder, boolean bothWays) throws SQLException {
+        this.bothWays = bothWays;
         connection = DriverManager.getConnection("jdbc:derby:" + folder + ";create=true");
         connection.setAutoCommit(false);
-        new SqlTables(connection, dictionary).fill();
+        new SqlTables(connection, dictionary, bothWays).fill();
         product = connection.prepareStatement("SELECT substance, routes, coverage FROM product WHERE product_key = ?");
         name = connection.prepareStatement("SELECT substance FROM substance_name WHERE name = ?");
         belonging = connection.prepareStatement("SELECT s.parent, s.coverage, c.combination FROM substance s"
                 + " LEFT JOIN component c ON c.substance = s.substance WHERE s.substance = ?");
-        single = connection.prepareStatement("SELECT rule_key, severity FROM single_rule WHERE a = ? AND b = ?");
-        classes = connection.prepareStatement("SELECT r.rule_key, r.severity FROM class_member x"
-                + " JOIN class_rule r ON r.a = x.class_id"
-                + " JOIN class_member y ON y.class_id = r.b AND y.substance = ?"
-                + " WHERE x.substance = ?");
+        single = prepared("SELECT rule_key, severity FROM single_rule WHERE a = ? AND b = ?");
+        classes = prepared("SELECT r.rule_key, r.severity FROM class_member x JOIN class_rule r ON r.a = x.class_id"
+                + " JOIN class_member y ON y.class_id = r.b AND y.substance = ? WHERE x.substance = ?");
         subgroups = connection.prepareStatement("SELECT x.subgroup FROM atc x"
                 + " JOIN atc y ON y.subgroup = x.subgroup AND y.substance = ? WHERE x.substance = ?");
         duplicates = connection.prepareStatement(shared("duplicate"));
@@ -61,6 +65,10 @@ final class SqlCheck implements AutoCloseable {
         advice = connection.prepareStatement("SELECT a.summary_id, a.summary_en, a.management_id, a.management_en,"
                 + " s.title, s.publisher, s.published FROM advice a JOIN source s ON s.source_key = a.source"
                 + " WHERE a.rule_key = ?");
+    }
+
+    private PreparedStatement prepared(String oneWay) throws SQLException {
+        return connection.prepareStatement(bothWays ? oneWay : oneWay + " UNION ALL " + oneWay);
     }
 
     private static String shared(String kind) {
@@ -92,6 +100,28 @@ final class SqlCheck implements AutoCloseable {
             }
             for (DrugItem other : request.current()) {
                 pair(line, drug, other.id(), substances.get(other.id()), found);
+            }
+        }
+        return found;
+    }
+
+    /** How many rules hold between the drugs and how many statements there are about the new ones. */
+    int screen(int[] drafts, int[] current) throws SQLException {
+        int found = 0;
+        for (int i = 0; i < drafts.length; i++) {
+            for (int j = 0; j < i; j++) {
+                found += rules(single, drafts[i], drafts[j]).size()
+                        + rules(classes, drafts[i], drafts[j]).size();
+            }
+            for (int other : current) {
+                found += rules(single, drafts[i], other).size()
+                        + rules(classes, drafts[i], other).size();
+            }
+            statements.setInt(1, drafts[i]);
+            try (ResultSet rows = statements.executeQuery()) {
+                while (rows.next()) {
+                    found += rows.getString(2) == null ? 0 : 1;
+                }
             }
         }
         return found;
@@ -162,8 +192,8 @@ final class SqlCheck implements AutoCloseable {
     }
 
     private void pair(String line, int x, String other, int y, List<Finding> found) throws SQLException {
-        Set<String> rules = keys(single, x, y);
-        rules.addAll(keys(classes, x, y));
+        Set<String> rules = rules(single, x, y);
+        rules.addAll(rules(classes, x, y));
         if (x != y && !rules.isEmpty()) {
             List<String> words = new ArrayList<>();
             for (String rule : rules) {
@@ -176,6 +206,14 @@ final class SqlCheck implements AutoCloseable {
         if (!shared.isEmpty()) {
             found.add(new Finding(line, other, List.copyOf(shared)));
         }
+    }
+
+    private Set<String> rules(PreparedStatement question, int x, int y) throws SQLException {
+        if (!bothWays) {
+            question.setInt(3, y);
+            question.setInt(4, x);
+        }
+        return keys(question, x, y);
     }
 
     private static Set<String> keys(PreparedStatement question, int x, int y) throws SQLException {

@@ -40,9 +40,13 @@ final class SqlTables {
     private final Connection connection;
     private final GeneratedDictionary dictionary;
 
-    SqlTables(Connection connection, GeneratedDictionary dictionary) {
+    private final boolean bothWays;
+
+    /** @param bothWays whether a rule between a and b stands a second time as one between b and a */
+    SqlTables(Connection connection, GeneratedDictionary dictionary, boolean bothWays) {
         this.connection = connection;
         this.dictionary = dictionary;
+        this.bothWays = bothWays;
     }
 
     void fill() throws SQLException {
@@ -94,7 +98,6 @@ final class SqlTables {
         }
     }
 
-    /** Both directions are stored, so that a question needs one look at an index. */
     private void interactions() throws SQLException {
         try (PreparedStatement single = insert("single_rule", 4);
                 PreparedStatement ofClasses = insert("class_rule", 4);
@@ -106,7 +109,9 @@ final class SqlTables {
                 int a = rule.a() < 0 ? ~rule.a() : rule.a();
                 int b = rule.b() < 0 ? ~rule.b() : rule.b();
                 put(into, rule.key(), a, b, rule.severity());
-                put(into, rule.key(), b, a, rule.severity());
+                if (bothWays) {
+                    put(into, rule.key(), b, a, rule.severity());
+                }
                 String key = rule.key();
                 String[] words = GeneratedDictionary.words(key);
                 put(advice, key, words[0], words[1], words[2], words[3], "label");

@@ -2,14 +2,12 @@ package id.jembatan.rxpert.internal.check;
 
 import id.jembatan.rxpert.internal.model.Category;
 import id.jembatan.rxpert.internal.model.DictionaryInfo;
-import id.jembatan.rxpert.internal.model.Words;
 import id.jembatan.rxpert.internal.search.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,26 +40,53 @@ final class ResultMerger {
                 parts.stream().map(Part::info).toList());
     }
 
+    /** An alert so far and whether its dictionary has only basic data of the drug. */
+    private static final class Kept {
+        private Alert alert;
+        private boolean basic;
+
+        Kept(Alert alert, boolean basic) {
+            this.alert = alert;
+            this.basic = basic;
+        }
+
+        void merge(Kept other) {
+            boolean otherIsBetter =
+                    other.basic == basic ? other.alert.severity().compareTo(alert.severity()) < 0 : !other.basic;
+            alert = otherIsBetter ? behind(other.alert, alert) : behind(alert, other.alert);
+            basic = otherIsBetter ? other.basic : basic;
+        }
+    }
+
     private static List<Alert> alerts(List<Part> parts) {
-        Map<Thing, Alert> kept = new LinkedHashMap<>();
-        Map<Thing, Boolean> keptBasic = new HashMap<>();
+        List<Kept> all = new ArrayList<>();
+        Map<String, List<Kept>> byLine = new HashMap<>();
         for (Part part : parts) {
             for (Alert one : part.findings().alerts()) {
-                Thing key = Thing.of(one);
-                boolean basic = part.basic().contains(one.drug().items().get(0));
-                Alert old = kept.get(key);
-                if (old == null) {
-                    kept.put(key, one);
-                    keptBasic.put(key, basic);
+                String line = one.drug().items().get(0);
+                Kept kept = new Kept(one, part.basic().contains(line));
+                List<Kept> ofLine = byLine.computeIfAbsent(line, k -> new ArrayList<>());
+                Kept same = same(one, ofLine);
+                if (same == null) {
+                    all.add(kept);
+                    ofLine.add(kept);
                 } else {
-                    boolean better =
-                            basic == keptBasic.get(key) ? one.severity().compareTo(old.severity()) < 0 : !basic;
-                    kept.put(key, better ? behind(one, old) : behind(old, one));
-                    keptBasic.put(key, better ? basic : keptBasic.get(key));
+                    same.merge(kept);
                 }
             }
         }
-        return new ArrayList<>(kept.values());
+        List<Alert> alerts = new ArrayList<>(all.size());
+        all.forEach(one -> alerts.add(one.alert));
+        return alerts;
+    }
+
+    private static Kept same(Alert one, List<Kept> ofLine) {
+        for (Kept other : ofLine) {
+            if (areSame(one, other.alert)) {
+                return other;
+            }
+        }
+        return null;
     }
 
     private static Alert behind(Alert winner, Alert other) {
@@ -75,18 +100,24 @@ final class ResultMerger {
         return winner.withOthers(others.stream().distinct().toList());
     }
 
-    /** What two alerts must share to be one: the drug, what it is against, and for a condition the facts. */
-    private record Thing(Category category, String drug, String against, String inn, List<Words> facts) {
-        static Thing of(Alert one) {
-            Alert.Party against = one.against();
-            boolean line = against != null && !against.items().isEmpty();
-            return new Thing(
-                    one.category(),
-                    one.drug().items().get(0),
-                    line ? against.items().get(0) : against == null ? "" : Names.plain(against.name()),
-                    line ? against.inn() : "",
-                    one.category() == Category.KONDISI_PENYAKIT ? one.why().facts() : List.of());
+    /** Whether two alerts of one line say the same: of a kind, against the same, and for a condition by the same facts. */
+    private static boolean areSame(Alert one, Alert other) {
+        return one.category() == other.category()
+                && areSame(one.against(), other.against())
+                && (one.category() != Category.KONDISI_PENYAKIT
+                        || one.why().facts().equals(other.why().facts()));
+    }
+
+    private static boolean areSame(Alert.Party one, Alert.Party other) {
+        if (one == null || other == null) {
+            return one == other;
         }
+        if (one.items().isEmpty() || other.items().isEmpty()) {
+            return one.items().isEmpty()
+                    && other.items().isEmpty()
+                    && Names.plain(one.name()).equals(Names.plain(other.name()));
+        }
+        return one.items().get(0).equals(other.items().get(0)) && one.inn().equals(other.inn());
     }
 
     private static List<Coverage> coverage(CheckRequest request, List<Part> parts, List<Alert> alerts) {
@@ -112,17 +143,24 @@ final class ResultMerger {
         Map<String, Set<CheckKind>> warned = new HashMap<>();
         for (Alert one : alerts) {
             CheckKind check = CheckKind.of(one.category());
-            List<String> items = new ArrayList<>(one.drug().items());
+            warn(one.drug().items(), check, warned);
             if (one.against() != null) {
-                items.addAll(one.against().items());
+                warn(one.against().items(), check, warned);
             }
-            items.forEach(item -> warned.computeIfAbsent(item, k -> EnumSet.noneOf(CheckKind.class))
-                    .add(check));
         }
         return warned;
     }
 
+    private static void warn(List<String> items, CheckKind check, Map<String, Set<CheckKind>> warned) {
+        for (String item : items) {
+            warned.computeIfAbsent(item, k -> EnumSet.noneOf(CheckKind.class)).add(check);
+        }
+    }
+
     private static Map<CheckKind, List<Gap>> gaps(List<Part> parts, String item) {
+        if (parts.stream().allMatch(part -> part.findings().gaps(item).isEmpty())) {
+            return Map.of();
+        }
         Map<CheckKind, List<Gap>> gaps = new EnumMap<>(CheckKind.class);
         for (Part part : parts) {
             for (CheckKind check : part.findings().gaps(item).keySet()) {

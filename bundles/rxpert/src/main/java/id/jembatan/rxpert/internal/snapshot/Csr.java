@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Rows of integers of different length in two arrays (compressed sparse rows). */
 final class Csr {
+    private static final int[] NONE = {};
+
     private final int[] offsets;
     private final int[] values;
 
@@ -25,7 +27,9 @@ final class Csr {
     }
 
     int[] row(int row) {
-        return Arrays.copyOfRange(values, offsets[row], offsets[row + 1]);
+        int from = offsets[row];
+        int to = offsets[row + 1];
+        return from == to ? NONE : Arrays.copyOfRange(values, from, to);
     }
 
     /** Collects (row, value) pairs in any order; each row keeps its values sorted and without repeats. */
