@@ -3,15 +3,10 @@ package id.jembatan.rxpert.internal.keeper;
 import id.jembatan.api.EmrException;
 import id.jembatan.api.Text;
 import id.jembatan.rxpert.internal.Rxpert;
-import id.jembatan.rxpert.internal.Texts;
-import id.jembatan.rxpert.internal.format.PackageException;
 import id.jembatan.rxpert.internal.format.TrustedKeys;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;
 import id.jembatan.rxpert.internal.store.DictionaryHouse;
-import id.jembatan.rxpert.internal.store.ImportReport;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,8 +122,8 @@ public final class DictionaryKeeper {
         lines.addAll(pinned.all());
         DictionaryHouse house =
                 DictionaryHouse.open(settings.folder(), TrustedKeys.parse(lines), settings.order(), clock);
-        if (key.isPresent() && house.isNew()) {
-            installStarter(house);
+        if (key.isPresent()) {
+            new StarterArrival(starter, settings.folder(), clock).arrive(house);
         }
         house.dictionaries()
                 .active()
@@ -139,24 +134,5 @@ public final class DictionaryKeeper {
                         one.substanceCount(),
                         one.productCount()));
         return house;
-    }
-
-    /** A package that is refused leaves the house empty, which the page says. */
-    private void installStarter(DictionaryHouse house) throws IOException {
-        Path file = settings.folder().resolve("starter.part");
-        Files.deleteIfExists(file);
-        try {
-            if (starter.copyTo(file)) {
-                ImportReport report = house.importer().stage(file, step -> {});
-                house.importer().approve(report.id(), "Jembatan", step -> {});
-            }
-        } catch (PackageException e) {
-            LOG.error(
-                    "The example dictionary of the bundle was refused: {}",
-                    Texts.of(e.words()).en(),
-                    e);
-        } finally {
-            Files.deleteIfExists(file);
-        }
     }
 }

@@ -42,9 +42,10 @@ public class DictionaryKeeperTest {
         assertEquals("1", version(keeper));
         assertEquals("Jembatan", keeper.require().kept("mini").get(0).approvedBy());
         DictionaryKeeper later =
-                open(shelves.starter(new Signer(), "2", Dict.empty().substance("warfarin")));
+                open(shelves.starter(new Signer(), "1", Dict.empty().substance("warfarin")));
         assertEquals("1", version(later));
         assertTrue(later.require().troubles().isEmpty());
+        assertTrue(later.require().importer().waiting().isEmpty());
     }
 
     @Test
