@@ -84,6 +84,7 @@ export function dictionariesPart(ctx, drawing, onRollback) {
       ${shelf === null && !problem ? html`<p class="muted">${t('loading')}</p>` : nothing}
       ${shelf?.problem ? html`<p class="note warn">${ctx.text(shelf.problem)}</p>` : nothing}
       ${shelf && !shelf.problem && shelf.dictionaries.length === 0 ? html`<p class="note warn">${t('dictionaries.none')}</p>` : nothing}
+      ${(shelf?.warnings ?? []).map((one) => html`<p class="note danger rxp-line" data-testid="rxpert-warning">${ctx.text(one)}</p>`)}
       ${(shelf?.troubles ?? []).map((one) => html`<p class="note danger">${one.dictionary} ${one.version}: ${ctx.text(one.sentence)}
         ${one.instead ? t('dictionaries.instead', { version: one.instead }) : t('dictionaries.noInstead')}</p>`)}
       ${(shelf?.waiting ?? []).map((one) => html`<p class="note warn" data-testid="rxpert-waiting">${t('dictionaries.waiting', one)}

@@ -169,9 +169,13 @@ public class DictionaryIT {
         trust(key(TestDictionary.KEY), key(TestDictionary.STRANGE_KEY));
         awaitKnown(TestDictionary.STRANGE);
         awaitKnown(TestDictionary.NEXT);
-        trust(key(TestDictionary.KEY));
+        trust(key(TestDictionary.KEY), "penerbit-lain MCow 2027-12-31");
         await().atMost(1, TimeUnit.MINUTES)
                 .until(() -> bring(TestDictionary.STRANGE).text().contains("tidak dikenal"));
+        console.run("rxpert:dictionaries")
+                .table("Versi")
+                .contains("Satu kunci tidak dapat dibaca")
+                .contains("penerbit-lain MCow");
         onlyTheOldOneAnswers();
     }
 

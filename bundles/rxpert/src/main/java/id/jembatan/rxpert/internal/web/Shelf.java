@@ -37,6 +37,7 @@ public final class Shelf {
      * @param problem why nothing answers, or null
      * @param limitBytes largest package that is taken
      * @param waiting examined packages that a pharmacist has not decided on
+     * @param warnings what is wrong with the settings
      * @param troubles versions that could not be opened at the start
      */
     public record Overview(
@@ -45,6 +46,7 @@ public final class Shelf {
             long limitBytes,
             List<Entry> dictionaries,
             List<Pending> waiting,
+            List<Text> warnings,
             List<Trouble> troubles) {}
 
     /** @param id of the job to approve; @param by who brought it, {@code Jembatan} for the example of an updated bundle */
@@ -72,7 +74,13 @@ public final class Shelf {
     public Overview overview() {
         if (keeper.house().isEmpty()) {
             return new Overview(
-                    keeper.isLoading(), keeper.problem(), Limits.USUAL.packageBytes(), List.of(), List.of(), List.of());
+                    keeper.isLoading(),
+                    keeper.problem(),
+                    Limits.USUAL.packageBytes(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
         DictionaryHouse house = keeper.require();
         List<Entry> entries = new ArrayList<>();
@@ -86,7 +94,7 @@ public final class Shelf {
                         Texts.of(one.words()),
                         one.instead().isEmpty() ? null : one.instead()))
                 .toList();
-        return new Overview(false, null, Limits.USUAL.packageBytes(), entries, waiting(), troubles);
+        return new Overview(false, null, Limits.USUAL.packageBytes(), entries, waiting(), keeper.warnings(), troubles);
     }
 
     private List<Pending> waiting() {
