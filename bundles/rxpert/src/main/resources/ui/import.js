@@ -5,6 +5,8 @@ import { problemNote } from './view.js';
 
 const AGAIN_MS = 700;
 const TRIES = 3;
+/** While it is open, what would change matters; afterwards the list says what became of it. */
+const OPEN = ['RUNNING', 'WAITING'];
 const TONES = { WAITING: 'warn', DONE: 'ok', REFUSED: 'danger', FAILED: 'danger', RUNNING: 'info' };
 
 export function importPart(ctx, drawing, onChanged) {
@@ -92,9 +94,9 @@ export function importPart(ctx, drawing, onChanged) {
 
   const jobView = (job) => html`<article class="stack rxp-job" id="rxpert-job-${job.id}" tabindex="-1" data-testid="rxpert-job" data-state=${job.state}>
     <h3>${title(job)} <span class="chip ${TONES[job.state] ?? ''}">${t(`job.${job.state}`)}</span></h3>
-    <p class="muted small">${job.kind === 'ROLLBACK' ? '' : `${job.name} · `}${ctx.format.moment(job.startedAt)} · ${job.by}${job.approvedBy ? ` · ${t('import.decidedBy', { name: job.approvedBy })}` : ''}</p>
+    <p class="muted small">${job.kind === 'ROLLBACK' || title(job) === job.name ? '' : `${job.name} · `}${ctx.format.moment(job.startedAt)} · ${job.by}${job.approvedBy ? ` · ${t('import.decidedBy', { name: job.approvedBy })}` : ''}</p>
     ${job.state === 'RUNNING' ? progress(job) : nothing}
-    ${job.report && job.state !== 'DONE' ? reportView(ctx, job.report) : nothing}
+    ${job.report && OPEN.includes(job.state) ? reportView(ctx, job.report) : nothing}
     ${job.refusal ? refusalView(ctx, job.refusal) : nothing}
     ${job.state === 'WAITING' && may ? decision(job) : nothing}
   </article>`;
