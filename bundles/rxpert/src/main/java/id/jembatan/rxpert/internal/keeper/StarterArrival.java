@@ -39,28 +39,46 @@ final class StarterArrival {
         this.offered = home.resolve("starter-offered.txt");
     }
 
-    /** A package that is refused leaves the house as it is, which the page says. */
+    /** Where something answers already, nothing that goes wrong with the example keeps it from answering. */
     void arrive(DictionaryHouse house) throws IOException {
+        if (house.isNew()) {
+            bring(house, this::install);
+            return;
+        }
+        try {
+            bring(house, this::offer);
+        } catch (IOException e) {
+            LOG.warn("The example dictionary of the bundle cannot be offered", e);
+        }
+    }
+
+    /** What is done with the example once it lies on the disk. */
+    @FunctionalInterface
+    private interface Use {
+        void of(Path file, DictionaryHouse house) throws IOException, PackageException;
+    }
+
+    /** A package that is refused leaves the house as it is, which the page says. */
+    private void bring(DictionaryHouse house, Use use) throws IOException {
         Path file = home.resolve("starter.part");
         Files.deleteIfExists(file);
         try {
-            if (!starter.copyTo(file)) {
-                return;
-            }
-            if (house.isNew()) {
-                ImportReport report = house.importer().stage(file, NAME, BY, step -> {});
-                house.importer().approve(report.id(), BY, step -> {});
-            } else {
-                offer(file, house);
+            if (starter.copyTo(file)) {
+                use.of(file, house);
             }
         } catch (PackageException e) {
-            LOG.error(
+            LOG.warn(
                     "The example dictionary of the bundle was refused: {}",
                     Texts.of(e.words()).en(),
                     e);
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    private void install(Path file, DictionaryHouse house) throws PackageException {
+        ImportReport report = house.importer().stage(file, NAME, BY, step -> {});
+        house.importer().approve(report.id(), BY, step -> {});
     }
 
     private void offer(Path file, DictionaryHouse house) throws IOException, PackageException {

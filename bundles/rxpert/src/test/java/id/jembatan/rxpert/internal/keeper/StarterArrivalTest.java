@@ -8,7 +8,10 @@ import id.jembatan.rxpert.internal.Shelves;
 import id.jembatan.rxpert.internal.Signer;
 import id.jembatan.rxpert.internal.jobs.ImportJob;
 import id.jembatan.rxpert.internal.jobs.ImportJobs;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -108,6 +111,24 @@ public class StarterArrivalTest {
         start("2");
         Files.delete(shelves.home.resolve("starter-offered.txt"));
         assertEquals(1, laid(start("2")));
+    }
+
+    @Test
+    public void anExampleThatCannotBeReadDoesNotKeepTheInstalledOneFromAnswering() throws Exception {
+        start("1");
+        String key = new Signer().line();
+        StarterPackage torn = new StarterPackage(name -> name.equals("starter.pub")
+                ? new ByteArrayInputStream(key.getBytes(StandardCharsets.UTF_8))
+                : new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                });
+        assertEquals("1", active(Shelves.await(new DictionaryKeeper(shelves.settings(), Signer.CLOCK, torn))));
+        StarterPackage foreign = new StarterPackage(name ->
+                new ByteArrayInputStream((name.equals("starter.pub") ? key : "none").getBytes(StandardCharsets.UTF_8)));
+        assertEquals("1", active(Shelves.await(new DictionaryKeeper(shelves.settings(), Signer.CLOCK, foreign))));
     }
 
     @Test
