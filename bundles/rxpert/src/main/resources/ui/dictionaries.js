@@ -4,7 +4,7 @@ import { mark, problemNote } from './view.js';
 
 const AGAIN_MS = 1500;
 
-export function dictionariesPart(ctx, drawing) {
+export function dictionariesPart(ctx, drawing, onRollback) {
   const { t } = ctx;
   let shelf = null;
   let problem = null;
@@ -41,11 +41,11 @@ export function dictionariesPart(ctx, drawing) {
     drawing.draw();
     try {
       await follow(await ctx.api.post(`/dictionaries/${encodeURIComponent(name)}/rollback`));
-      problem = null;
       await reload();
     } catch (failure) {
       problem = failure;
     }
+    onRollback();
     busy = false;
     drawing.draw();
   }
@@ -84,8 +84,11 @@ export function dictionariesPart(ctx, drawing) {
       ${shelf === null && !problem ? html`<p class="muted">${t('loading')}</p>` : nothing}
       ${shelf?.problem ? html`<p class="note warn">${ctx.text(shelf.problem)}</p>` : nothing}
       ${shelf && !shelf.problem && shelf.dictionaries.length === 0 ? html`<p class="note warn">${t('dictionaries.none')}</p>` : nothing}
+      ${(shelf?.warnings ?? []).map((one) => html`<p class="note danger rxp-line" data-testid="rxpert-warning">${ctx.text(one)}</p>`)}
       ${(shelf?.troubles ?? []).map((one) => html`<p class="note danger">${one.dictionary} ${one.version}: ${ctx.text(one.sentence)}
         ${one.instead ? t('dictionaries.instead', { version: one.instead }) : t('dictionaries.noInstead')}</p>`)}
+      ${(shelf?.waiting ?? []).map((one) => html`<p class="note warn" data-testid="rxpert-waiting">${t('dictionaries.waiting', one)}
+        <button class="button small" type="button" data-testid="rxpert-look" @click=${() => document.getElementById(`rxpert-job-${one.id}`)?.focus()}>${t('dictionaries.look')}</button></p>`)}
       ${(shelf?.dictionaries ?? []).map(entryView)}
     </div></section>`;
 

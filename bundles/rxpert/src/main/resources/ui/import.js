@@ -5,6 +5,8 @@ import { problemNote } from './view.js';
 
 const AGAIN_MS = 700;
 const TRIES = 3;
+/** While it is open, what would change matters; afterwards the list says what became of it. */
+const OPEN = ['RUNNING', 'WAITING'];
 const TONES = { WAITING: 'warn', DONE: 'ok', REFUSED: 'danger', FAILED: 'danger', RUNNING: 'info' };
 
 export function importPart(ctx, drawing, onChanged) {
@@ -23,7 +25,8 @@ export function importPart(ctx, drawing, onChanged) {
     } catch (failure) {
       problem = failure;
     }
-    if ((jobs ?? []).some((one) => one.state === 'DONE' && before.get(one.id) === 'RUNNING')) onChanged();
+    const moved = (jobs ?? []).filter((one) => one.state !== 'RUNNING' && before.has(one.id) && before.get(one.id) !== one.state);
+    if (moved.length) onChanged(moved.some((one) => one.state === 'DONE'));
     drawing.draw();
     if ((jobs ?? []).some((one) => one.state === 'RUNNING') && !drawing.ended()) timer = setTimeout(reload, AGAIN_MS);
   }
@@ -68,6 +71,7 @@ export function importPart(ctx, drawing, onChanged) {
     try {
       const next = await ctx.api.post(`/imports/${job.id}/${act}`);
       jobs = jobs.map((one) => (one.id === job.id ? next : one));
+      onChanged(false);
     } catch (failure) {
       problem = failure;
     }
@@ -83,11 +87,16 @@ export function importPart(ctx, drawing, onChanged) {
     <button class="button" type="button" data-testid="rxpert-reject" @click=${() => decide(job, 'reject')}>${t('import.reject')}</button>
     <span class="muted small">${t('import.approveHint')}</span></p>`;
 
-  const jobView = (job) => html`<article class="stack" data-testid="rxpert-job" data-state=${job.state}>
-    <h3>${job.report ? `${job.report.dictionary} ${job.report.version}` : job.name} <span class="chip ${TONES[job.state] ?? ''}">${t(`job.${job.state}`)}</span></h3>
-    <p class="muted small">${job.name} · ${ctx.format.moment(job.startedAt)} · ${job.by}${job.approvedBy ? ` · ${t('import.decidedBy', { name: job.approvedBy })}` : ''}</p>
+  function title(job) {
+    if (job.kind === 'ROLLBACK') return t('job.rollback', { name: job.name });
+    return job.report ? `${job.report.dictionary} ${job.report.version}` : job.name;
+  }
+
+  const jobView = (job) => html`<article class="stack rxp-job" id="rxpert-job-${job.id}" tabindex="-1" data-testid="rxpert-job" data-state=${job.state}>
+    <h3>${title(job)} <span class="chip ${TONES[job.state] ?? ''}">${t(`job.${job.state}`)}</span></h3>
+    <p class="muted small">${job.kind === 'ROLLBACK' || title(job) === job.name ? '' : `${job.name} · `}${ctx.format.moment(job.startedAt)} · ${job.by}${job.approvedBy ? ` · ${t('import.decidedBy', { name: job.approvedBy })}` : ''}</p>
     ${job.state === 'RUNNING' ? progress(job) : nothing}
-    ${job.report && job.state !== 'DONE' ? reportView(ctx, job.report) : nothing}
+    ${job.report && OPEN.includes(job.state) ? reportView(ctx, job.report) : nothing}
     ${job.refusal ? refusalView(ctx, job.refusal) : nothing}
     ${job.state === 'WAITING' && may ? decision(job) : nothing}
   </article>`;

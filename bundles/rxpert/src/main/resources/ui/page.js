@@ -18,13 +18,14 @@ export const page = {
 
     function make([{ dictionariesPart }, { importPart }, { policyPart }, { statisticsPart }]) {
       if (ended) return;
-      const dictionaries = dictionariesPart(ctx, drawing);
+      const dictionaries = dictionariesPart(ctx, drawing, () => imports.reload());
       const policy = policyPart(ctx, drawing);
-      const changed = () => {
+      /** What waits stands beside the dictionaries; the rules change only with the dictionary that answers. */
+      const imports = importPart(ctx, drawing, (answering) => {
         dictionaries.reload();
-        policy.reload();
-      };
-      made = [dictionaries, importPart(ctx, drawing, changed), policy];
+        if (answering) policy.reload();
+      });
+      made = [dictionaries, imports, policy];
       if (ctx.can('prescription:view') || ctx.can('audit:view')) made.push(statisticsPart(ctx, drawing));
       drawing.draw();
     }

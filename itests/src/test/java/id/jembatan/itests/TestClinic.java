@@ -56,6 +56,7 @@ public final class TestClinic {
             server.set("id.jembatan.demo.cfg", "pcareTimeoutSeconds", Long.toString(GATEWAY_TIMEOUT.toSeconds()));
             server.set("id.jembatan.core.cfg", "outbox.backoffMin", "PT0.5S");
             server.set("id.jembatan.core.cfg", "outbox.breakerPause", "PT2S");
+            server.set("id.jembatan.rxpert.cfg", "keys", TestDictionary.made().key());
             Runtime.getRuntime().addShutdownHook(new Thread(server::kill, "clinic-end"));
             server.start();
             server.awaitClinics();

@@ -19,6 +19,7 @@ import org.junit.runners.Suite;
     LayoutWalk.class,
     BudgetWalk.class,
     RxpertWalk.class,
+    DictionaryWalk.class,
     PluginWalk.class,
     HouseWalk.class
 })

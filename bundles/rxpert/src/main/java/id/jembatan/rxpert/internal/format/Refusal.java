@@ -9,14 +9,20 @@ public enum Refusal {
     TOO_LARGE("Isi paket melebihi batas ukuran: %s.", "The package exceeds a size limit: %s."),
     BAD_NAME("Nama berkas di dalam paket tidak diizinkan: %s.", "A file name inside the package is not allowed: %s."),
     UNSIGNED("Paket tidak ditandatangani.", "The package is not signed."),
-    UNKNOWN_KEY("Kunci penanda tangan %s tidak dikenal klinik ini.", "Signing key %s is not known to this clinic."),
+    UNKNOWN_KEY(
+            "Kunci penanda tangan %s tidak dikenal klinik ini. Bila penerbitnya benar, minta kunci publiknya dan pasang di etc/id.jembatan.rxpert.cfg.",
+            "Signing key %s is not known to this clinic. If the publisher is the right one, ask for its public key and put it into etc/id.jembatan.rxpert.cfg."),
     EXPIRED_KEY("Kunci penanda tangan %s sudah kedaluwarsa.", "Signing key %s has expired."),
-    BAD_SIGNATURE("Tanda tangan paket tidak cocok.", "The signature of the package does not match."),
+    BAD_SIGNATURE(
+            "Tanda tangan paket tidak cocok. Jangan dipakai; minta paketnya lagi dari penerbit.",
+            "The signature of the package does not match. Do not use it; ask the publisher for the package again."),
     BAD_MANIFEST("Manifest paket tidak dapat dibaca: %s.", "The manifest of the package cannot be read: %s."),
     UNSUPPORTED_FORMAT("Format paket %s tidak didukung.", "Package format %s is not supported."),
     MISSING_FILE("Berkas %s tidak ada di dalam paket.", "File %s is missing from the package."),
     UNLISTED_FILE("Berkas %s tidak tercantum di manifest.", "File %s is not listed in the manifest."),
-    HASH_MISMATCH("Isi berkas %s berubah setelah ditandatangani.", "File %s was changed after signing."),
+    HASH_MISMATCH(
+            "Isi berkas %s berubah setelah ditandatangani. Jangan dipakai; minta paketnya lagi dari penerbit.",
+            "File %s was changed after signing. Do not use it; ask the publisher for the package again."),
     PACKAGE_EXPIRED(
             "Paket kedaluwarsa sejak %s; minta versi baru.", "The package expired on %s; ask for a new version."),
     BASE_MISMATCH(

@@ -9,8 +9,9 @@ import java.util.List;
  * One import or rollback as people see it.
  *
  * @param id of the job
+ * @param kind what is done
  * @param packageId under which the package waits for approval, or null
- * @param name of the file, or of the dictionary of a rollback
+ * @param name of the file; of a rollback the dictionary, and the version that answers once it is done
  * @param step it is at
  * @param stepNumber from 1
  * @param steps all there are
@@ -22,6 +23,7 @@ import java.util.List;
  */
 public record ImportJob(
         String id,
+        Kind kind,
         String packageId,
         String name,
         State state,
@@ -35,6 +37,12 @@ public record ImportJob(
         Instant changedAt,
         Report report,
         Refused refusal) {
+
+    /** What a job is about. */
+    public enum Kind {
+        IMPORT,
+        ROLLBACK
+    }
 
     /** Where a job stands. */
     public enum State {

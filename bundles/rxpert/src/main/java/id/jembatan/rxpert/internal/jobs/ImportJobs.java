@@ -3,12 +3,14 @@ package id.jembatan.rxpert.internal.jobs;
 import id.jembatan.api.EmrException;
 import id.jembatan.api.Text;
 import id.jembatan.rxpert.internal.format.PackageException;
+import id.jembatan.rxpert.internal.jobs.ImportJob.Kind;
 import id.jembatan.rxpert.internal.jobs.ImportJob.State;
 import id.jembatan.rxpert.internal.keeper.DictionaryKeeper;
 import id.jembatan.rxpert.internal.store.DictionaryHouse;
 import id.jembatan.rxpert.internal.store.ImportReport;
 import id.jembatan.rxpert.internal.store.Importer;
 import id.jembatan.rxpert.internal.store.Step;
+import id.jembatan.rxpert.internal.store.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,10 +78,10 @@ public final class ImportJobs {
      */
     public ImportJob start(String name, Path file, String by) {
         Importer importer = keeper.require().importer();
-        ImportJob job = book.open(name, by, Step.RECEIVE);
+        ImportJob job = book.open(Kind.IMPORT, name, by, Step.RECEIVE);
         submit(() -> {
             try {
-                examine(job.id(), step -> {}, progress -> importer.stage(file, progress));
+                examine(job.id(), step -> {}, progress -> importer.stage(file, name, by, progress));
             } finally {
                 remove(file);
             }
@@ -90,20 +92,31 @@ public final class ImportJobs {
     /** Examines a package now, on the thread of the caller. */
     public ImportJob examine(String name, Path file, String by, Consumer<Step> progress) {
         Importer importer = keeper.require().importer();
-        ImportJob job = book.open(name, by, Step.RECEIVE);
-        return examine(job.id(), progress, steps -> importer.stage(file, steps));
+        ImportJob job = book.open(Kind.IMPORT, name, by, Step.RECEIVE);
+        return examine(job.id(), progress, steps -> importer.stage(file, name, by, steps));
     }
 
     /** Approves a waiting package in the background. @throws EmrException CONFLICT when it does not wait */
     public ImportJob startApprove(String id, String approver) {
-        ImportJob job = book.take(id, approver);
+        ImportJob job = book.take(id, named(approver));
         submit(() -> approve(job, approver, step -> {}));
         return job;
     }
 
     /** Approves a waiting package now, on the thread of the caller. @throws EmrException CONFLICT when it does not wait */
     public ImportJob approve(String id, String approver, Consumer<Step> progress) {
-        return approve(book.take(id, approver), approver, progress);
+        return approve(book.take(id, named(approver)), approver, progress);
+    }
+
+    /** An approval is somebody's. */
+    private static String named(String approver) {
+        if (approver == null || approver.isBlank()) {
+            throw EmrException.invalid(
+                    "rxpert.job.approver",
+                    "name",
+                    new Text("Sebutkan nama apoteker yang menyetujui.", "Name the pharmacist who approves."));
+        }
+        return approver.strip();
     }
 
     /** Lets a waiting package go. @throws EmrException CONFLICT when it does not wait */
@@ -118,7 +131,7 @@ public final class ImportJobs {
     /** Goes back to the version before, in the background. */
     public ImportJob startRollback(String dictionary, String by) {
         keeper.require();
-        ImportJob job = book.open(dictionary, by, Step.PARSE);
+        ImportJob job = book.open(Kind.ROLLBACK, dictionary, by, Step.PARSE);
         submit(() -> rollback(job.id(), dictionary));
         return job;
     }
@@ -127,7 +140,7 @@ public final class ImportJobs {
     public ImportJob rollback(String dictionary, String by, Consumer<Step> progress) {
         keeper.require();
         progress.accept(Step.PARSE);
-        return rollback(book.open(dictionary, by, Step.PARSE).id(), dictionary);
+        return rollback(book.open(Kind.ROLLBACK, dictionary, by, Step.PARSE).id(), dictionary);
     }
 
     private ImportJob rollback(String id, String dictionary) {
@@ -135,15 +148,15 @@ public final class ImportJobs {
             String version = keeper.require().importer().rollback(dictionary);
             LOG.info("Dictionary {} went back to version {}", dictionary, version);
             book.step(id, Step.DONE);
-            return book.change(id, one -> book.state(one, State.DONE));
+            return book.change(id, one -> book.state(book.named(one, dictionary + " " + version), State.DONE));
         });
     }
 
     private void findWaiting(DictionaryHouse house) {
         try {
-            for (String waiting : house.importer().waiting()) {
-                ImportJob job = book.open(waiting, "-", Step.RECEIVE);
-                examine(job.id(), step -> {}, steps -> house.importer().examineAgain(waiting, steps));
+            for (Waiting waiting : house.importer().waiting()) {
+                ImportJob job = book.open(Kind.IMPORT, waiting.name(), waiting.by(), Step.RECEIVE);
+                examine(job.id(), step -> {}, steps -> house.importer().examineAgain(waiting.id(), steps));
             }
         } catch (IOException e) {
             LOG.error("Packages that wait for approval cannot be listed", e);

@@ -26,12 +26,13 @@ final class JobBook {
         this.clock = clock;
     }
 
-    synchronized ImportJob open(String name, String by, Step first) {
+    synchronized ImportJob open(ImportJob.Kind kind, String name, String by, Step first) {
         forget();
         Instant now = clock.instant();
         ImportJob job = at(
                 new ImportJob(
                         UUID.randomUUID().toString(),
+                        kind,
                         null,
                         name,
                         State.RUNNING,
@@ -101,6 +102,7 @@ final class JobBook {
     private ImportJob at(ImportJob one, Step step) {
         return new ImportJob(
                 one.id(),
+                one.kind(),
                 one.packageId(),
                 one.name(),
                 one.state(),
@@ -123,6 +125,7 @@ final class JobBook {
     ImportJob ended(ImportJob one, State state, String packageId, ImportJob.Report report, ImportJob.Refused refusal) {
         return new ImportJob(
                 one.id(),
+                one.kind(),
                 packageId,
                 one.name(),
                 state,
@@ -138,9 +141,29 @@ final class JobBook {
                 refusal);
     }
 
+    ImportJob named(ImportJob one, String name) {
+        return new ImportJob(
+                one.id(),
+                one.kind(),
+                one.packageId(),
+                name,
+                one.state(),
+                one.step(),
+                one.stepNumber(),
+                one.steps(),
+                one.stepText(),
+                one.by(),
+                one.approvedBy(),
+                one.startedAt(),
+                one.changedAt(),
+                one.report(),
+                one.refusal());
+    }
+
     private static ImportJob by(ImportJob one, String approver) {
         return new ImportJob(
                 one.id(),
+                one.kind(),
                 one.packageId(),
                 one.name(),
                 one.state(),

@@ -3,15 +3,10 @@ package id.jembatan.rxpert.internal.keeper;
 import id.jembatan.api.EmrException;
 import id.jembatan.api.Text;
 import id.jembatan.rxpert.internal.Rxpert;
-import id.jembatan.rxpert.internal.Texts;
-import id.jembatan.rxpert.internal.format.PackageException;
 import id.jembatan.rxpert.internal.format.TrustedKeys;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;
 import id.jembatan.rxpert.internal.store.DictionaryHouse;
-import id.jembatan.rxpert.internal.store.ImportReport;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +36,7 @@ public final class DictionaryKeeper {
     private final RxpertSettings settings;
     private final Clock clock;
     private final StarterPackage starter;
+    private volatile List<Text> warnings = List.of();
     private final CompletableFuture<DictionaryHouse> opened = new CompletableFuture<>();
 
     @Activate
@@ -103,6 +99,11 @@ public final class DictionaryKeeper {
         }
     }
 
+    /** What is wrong with the settings although dictionaries answer. */
+    public List<Text> warnings() {
+        return warnings;
+    }
+
     /** Runs an action once the dictionaries are open, at once when they are. */
     public void whenOpen(Consumer<DictionaryHouse> action) {
         opened.thenAccept(action);
@@ -117,18 +118,39 @@ public final class DictionaryKeeper {
         }
     }
 
+    /** A slip in one key must not end the checks that other keys vouch for: it is passed over, and the page says so. */
+    private List<String> readable(List<String> keys) {
+        List<String> good = new ArrayList<>();
+        List<Text> wrong = new ArrayList<>();
+        for (String line : keys) {
+            try {
+                TrustedKeys.parse(List.of(line));
+                good.add(line);
+            } catch (IllegalArgumentException e) {
+                LOG.warn("A key of {} is passed over", Rxpert.PID, e);
+                wrong.add(new Text(
+                        "Satu kunci tidak dapat dibaca dan dilewati: \"" + line + "\". Bentuknya: id-kunci kunci-base64"
+                                + " yyyy-mm-dd. Periksa etc/" + Rxpert.PID + ".cfg.",
+                        "One key cannot be read and is passed over: \"" + line + "\". Its form: key-id base64-key"
+                                + " yyyy-mm-dd. Check etc/" + Rxpert.PID + ".cfg."));
+            }
+        }
+        warnings = List.copyOf(wrong);
+        return good;
+    }
+
     private DictionaryHouse openHouse() throws IOException {
         PinnedKeys pinned = new PinnedKeys(settings.folder());
         Optional<String> key = starter.key();
         if (key.isPresent()) {
             pinned.add(key.get());
         }
-        List<String> lines = new ArrayList<>(settings.keys());
+        List<String> lines = new ArrayList<>(readable(settings.keys()));
         lines.addAll(pinned.all());
         DictionaryHouse house =
                 DictionaryHouse.open(settings.folder(), TrustedKeys.parse(lines), settings.order(), clock);
-        if (key.isPresent() && house.isNew()) {
-            installStarter(house);
+        if (key.isPresent()) {
+            new StarterArrival(starter, settings.folder(), clock).arrive(house);
         }
         house.dictionaries()
                 .active()
@@ -139,24 +161,5 @@ public final class DictionaryKeeper {
                         one.substanceCount(),
                         one.productCount()));
         return house;
-    }
-
-    /** A package that is refused leaves the house empty, which the page says. */
-    private void installStarter(DictionaryHouse house) throws IOException {
-        Path file = settings.folder().resolve("starter.part");
-        Files.deleteIfExists(file);
-        try {
-            if (starter.copyTo(file)) {
-                ImportReport report = house.importer().stage(file, step -> {});
-                house.importer().approve(report.id(), "Jembatan", step -> {});
-            }
-        } catch (PackageException e) {
-            LOG.error(
-                    "The example dictionary of the bundle was refused: {}",
-                    Texts.of(e.words()).en(),
-                    e);
-        } finally {
-            Files.deleteIfExists(file);
-        }
     }
 }

@@ -35,8 +35,10 @@ public record RxpertSettings(
         return Path.of(data, "rxpert");
     }
 
+    /** A list in a file of etc/ arrives as one text with commas in it. */
     private static List<String> words(String[] configured) {
         return Arrays.stream(configured)
+                .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -39,6 +39,10 @@ public class DictionariesCommand implements Action {
             overview.dictionaries().stream()
                     .filter(one -> one.notice() != null)
                     .forEach(one -> out.println(one.name() + ": " + one.notice().id()));
+            overview.warnings().forEach(one -> Say.text(one, out));
+            overview.waiting()
+                    .forEach(one -> out.println(one.dictionary() + " " + one.version() + " (" + one.by()
+                            + ") menunggu persetujuan / waits for approval: rxpert:approve " + one.id() + " NAMA"));
             overview.troubles()
                     .forEach(one -> out.println(one.dictionary() + " " + one.version() + ": "
                             + one.sentence().id()));

@@ -17,11 +17,18 @@ final class JobPrinter {
         }
         switch (job.state()) {
             case WAITING -> out.println("Menunggu persetujuan: rxpert:approve " + job.id() + " NAMA");
-            case DONE -> out.println("Selesai. / Done.");
+            case DONE -> out.println(answering(job) + " menjawab. / answers.");
+            case REJECTED -> out.println("Ditolak; kamus yang aktif tidak berubah. / Rejected; nothing changed.");
             case REFUSED, FAILED ->
                 out.println("Kamus yang aktif tidak berubah. / The active dictionary is unchanged.");
             default -> out.println(job.state());
         }
+    }
+
+    private static String answering(ImportJob job) {
+        return job.report() == null
+                ? job.name()
+                : job.report().dictionary() + " " + job.report().version();
     }
 
     private static void report(ImportJob.Report report, PrintStream out) {

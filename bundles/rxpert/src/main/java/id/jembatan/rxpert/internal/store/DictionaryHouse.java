@@ -1,12 +1,16 @@
 package id.jembatan.rxpert.internal.store;
 
+import id.jembatan.rxpert.internal.format.Limits;
+import id.jembatan.rxpert.internal.format.Manifest;
 import id.jembatan.rxpert.internal.format.PackageException;
+import id.jembatan.rxpert.internal.format.PackageFile;
 import id.jembatan.rxpert.internal.format.TrustedKeys;
 import id.jembatan.rxpert.internal.model.Words;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +109,11 @@ public final class DictionaryHouse {
             }
         }
         return true;
+    }
+
+    /** What a package says of itself. @throws PackageException when it is not to be trusted today */
+    public Manifest manifest(Path file, LocalDate today) throws PackageException {
+        return PackageFile.open(file, keys, today, Limits.USUAL).manifest();
     }
 
     /** A version that is kept, who approved it and when. */

@@ -46,11 +46,22 @@ public final class Importer {
      * @param progress told each step as it begins
      * @throws PackageException when it is refused; nothing is kept then
      */
-    public synchronized ImportReport stage(Path file, Consumer<Step> progress) throws PackageException {
+    public ImportReport stage(Path file, Consumer<Step> progress) throws PackageException {
+        return stage(file, file.getFileName().toString(), "-", progress);
+    }
+
+    /**
+     * Examines a package and keeps it for approval.
+     *
+     * @param name stays with the package while it waits, as does who brought it
+     * @throws PackageException when it is refused; nothing is kept then
+     */
+    public synchronized ImportReport stage(Path file, String name, String by, Consumer<Step> progress)
+            throws PackageException {
         progress.accept(Step.RECEIVE);
         String id = null;
         try {
-            id = store.stage(file);
+            id = store.stage(file, name, by);
             ImportReport report = examine(id, progress);
             progress.accept(Step.WAIT);
             return report;
@@ -62,8 +73,13 @@ public final class Importer {
         }
     }
 
+    /** Keeps a package for approval without examining it: whoever shows it does. */
+    public synchronized void lay(Path file, String name, String by) throws IOException {
+        store.stage(file, name, by);
+    }
+
     /** Packages that wait for approval, also from before a restart. */
-    public synchronized List<String> waiting() throws IOException {
+    public synchronized List<Waiting> waiting() throws IOException {
         return store.waiting();
     }
 
@@ -100,9 +116,7 @@ public final class Importer {
         Path file = store.staged(id);
         Manifest manifest = PackageFile.open(file, keys, today, Limits.USUAL).manifest();
         VersionState state = store.state(manifest.dictionary());
-        if (state != null && state.has(manifest.version())) {
-            throw PackageException.of(Refusal.SAME_VERSION, manifest.version());
-        }
+        refuseActive(manifest, state);
         Loaded loaded = Loaded.of(chain(file, manifest, state), keys, today, progress);
         progress.accept(Step.TEST);
         List<TruthsRunner.Outcome> tests = runTests(loaded, today);
@@ -120,6 +134,13 @@ public final class Importer {
                 loaded.refiled(),
                 tests,
                 Differences.between(old, loaded.data()));
+    }
+
+    /** A version that is only kept may come again: it is the way forward after a rollback. */
+    private static void refuseActive(Manifest manifest, VersionState state) throws PackageException {
+        if (state != null && manifest.version().equals(state.active())) {
+            throw PackageException.of(Refusal.SAME_VERSION, manifest.version());
+        }
     }
 
     private List<Path> chain(Path file, Manifest manifest, VersionState state) throws IOException, PackageException {
@@ -186,6 +207,7 @@ public final class Importer {
                     PackageFile.open(file, keys, today, Limits.USUAL).manifest();
             String name = manifest.dictionary();
             VersionState state = store.state(name);
+            refuseActive(manifest, state);
             List<Path> chain = chain(file, manifest, state);
             Loaded loaded = Loaded.of(chain, keys, today, progress);
             runTests(loaded, today);

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * staging/ID/package.rxdict           waits for approval; what was left half-copied is swept at the next start
+ * staging/ID/sender.json              what the package was called and who brought it
  * dictionaries/NAME/state.json        which version answers
  * dictionaries/NAME/VERSION/000.rxdict, 001.rxdict …
  * </pre>
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 final class PackageStore {
     private static final String STATE = "state.json";
     private static final String PACKAGE = "package.rxdict";
+    private static final String SENDER = "sender.json";
     private static final String UNFINISHED = ".part";
 
     private final Path staging;
@@ -56,13 +58,16 @@ final class PackageStore {
         }
     }
 
+    private record Sender(String name, String by) {}
+
     /** Copies a file in; nobody sees it before it is whole. */
-    String stage(Path source) throws IOException {
+    String stage(Path source, String name, String by) throws IOException {
         String id = UUID.randomUUID().toString();
         Path part = Files.createDirectory(staging.resolve(id + UNFINISHED));
         Path copy = part.resolve(PACKAGE);
         Files.copy(source, copy);
         sync(copy);
+        Files.write(part.resolve(SENDER), Json.MAPPER.writeValueAsBytes(new Sender(name, by)));
         Files.move(part, staging.resolve(id), StandardCopyOption.ATOMIC_MOVE);
         return id;
     }
@@ -82,12 +87,25 @@ final class PackageStore {
         return file;
     }
 
-    /** Ids of what waits for approval, also from before a restart. */
-    List<String> waiting() throws IOException {
-        return list(staging).stream()
-                .filter(path -> Files.isRegularFile(path.resolve(PACKAGE)))
-                .map(path -> path.getFileName().toString())
-                .toList();
+    /** What waits for approval, also from before a restart. */
+    List<Waiting> waiting() throws IOException {
+        List<Waiting> all = new ArrayList<>();
+        for (Path one : list(staging)) {
+            if (Files.isRegularFile(one.resolve(PACKAGE))) {
+                Sender sender = sender(one.resolve(SENDER));
+                all.add(new Waiting(one.getFileName().toString(), sender.name(), sender.by()));
+            }
+        }
+        return all;
+    }
+
+    /** A package is worth more than the note beside it: without one it still waits. */
+    private static Sender sender(Path file) {
+        try {
+            return Json.MAPPER.readValue(Files.readAllBytes(file), Sender.class);
+        } catch (IOException e) {
+            return new Sender(PACKAGE, "-");
+        }
     }
 
     void discard(String id) throws IOException {

@@ -5,6 +5,8 @@ import id.jembatan.api.Text;
 import id.jembatan.rxpert.internal.Texts;
 import id.jembatan.rxpert.internal.bridge.DictionaryCodes;
 import id.jembatan.rxpert.internal.format.Limits;
+import id.jembatan.rxpert.internal.jobs.ImportJob;
+import id.jembatan.rxpert.internal.jobs.ImportJobs;
 import id.jembatan.rxpert.internal.keeper.DictionaryKeeper;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;
 import id.jembatan.rxpert.internal.store.DictionaryHouse;
@@ -21,21 +23,34 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Shelf.class)
 public final class Shelf {
     private final DictionaryKeeper keeper;
+    private final ImportJobs jobs;
     private final Clock clock;
 
     @Activate
-    public Shelf(@Reference DictionaryKeeper keeper, @Reference Clock clock) {
+    public Shelf(@Reference DictionaryKeeper keeper, @Reference ImportJobs jobs, @Reference Clock clock) {
         this.keeper = keeper;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
     /**
      * @param problem why nothing answers, or null
      * @param limitBytes largest package that is taken
+     * @param waiting examined packages that a pharmacist has not decided on
+     * @param warnings what is wrong with the settings
      * @param troubles versions that could not be opened at the start
      */
     public record Overview(
-            boolean loading, Text problem, long limitBytes, List<Entry> dictionaries, List<Trouble> troubles) {}
+            boolean loading,
+            Text problem,
+            long limitBytes,
+            List<Entry> dictionaries,
+            List<Pending> waiting,
+            List<Text> warnings,
+            List<Trouble> troubles) {}
+
+    /** @param id of the job to approve; @param by who brought it, {@code Jembatan} for the example of an updated bundle */
+    public record Pending(String id, String dictionary, String version, String by) {}
 
     /** One active dictionary. @param expired past its date; it goes on answering */
     public record Entry(
@@ -59,7 +74,13 @@ public final class Shelf {
     public Overview overview() {
         if (keeper.house().isEmpty()) {
             return new Overview(
-                    keeper.isLoading(), keeper.problem(), Limits.USUAL.packageBytes(), List.of(), List.of());
+                    keeper.isLoading(),
+                    keeper.problem(),
+                    Limits.USUAL.packageBytes(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
         DictionaryHouse house = keeper.require();
         List<Entry> entries = new ArrayList<>();
@@ -73,7 +94,15 @@ public final class Shelf {
                         Texts.of(one.words()),
                         one.instead().isEmpty() ? null : one.instead()))
                 .toList();
-        return new Overview(false, null, Limits.USUAL.packageBytes(), entries, troubles);
+        return new Overview(false, null, Limits.USUAL.packageBytes(), entries, waiting(), keeper.warnings(), troubles);
+    }
+
+    private List<Pending> waiting() {
+        return jobs.all().stream()
+                .filter(one -> one.state() == ImportJob.State.WAITING)
+                .map(one -> new Pending(
+                        one.id(), one.report().dictionary(), one.report().version(), one.by()))
+                .toList();
     }
 
     private Entry entry(Snapshot one, DictionaryHouse house) {

@@ -108,6 +108,49 @@ public class ImportJobsTest {
     }
 
     @Test
+    public void whatWaitsKeepsItsNameAndWhoBroughtIt() throws Exception {
+        jobs.examine("kamus.rxdict", shelves.signed("mini", "1", dict()), "Sari", step -> {});
+        jobs.end();
+        jobs = new ImportJobs(shelves.open(), Signer.CLOCK);
+        Awaitility.await().until(() -> jobs.all().stream().anyMatch(one -> one.state() == ImportJob.State.WAITING));
+        assertEquals("kamus.rxdict", jobs.all().get(0).name());
+        assertEquals("Sari", jobs.all().get(0).by());
+    }
+
+    @Test
+    public void anApprovalIsSomebodys() {
+        ImportJob waiting = jobs.examine("x", shelves.signed("mini", "1", dict()), "Sari", step -> {});
+        assertEquals(
+                EmrException.Kind.INVALID,
+                assertThrows(EmrException.class, () -> jobs.approve(waiting.id(), " ", step -> {}))
+                        .kind());
+        assertEquals(ImportJob.State.WAITING, jobs.get(waiting.id()).state());
+    }
+
+    @Test
+    public void afterARollbackTheVersionMayComeAgain() throws Exception {
+        shelves.install(keeper, "mini", "1", dict());
+        shelves.install(keeper, "mini", "2", dict());
+        ImportJob back = jobs.rollback("mini", "Sari", step -> {});
+        assertEquals("mini 1", back.name());
+        assertEquals(ImportJob.Kind.ROLLBACK, back.kind());
+        ImportJob again = jobs.examine("x", shelves.signed("mini", "2", dict()), "Sari", step -> {});
+        jobs.approve(again.id(), "apt. Sari", step -> {});
+        assertEquals("2", keeper.active().get(0).info().version());
+        assertEquals(2, keeper.require().kept("mini").size());
+    }
+
+    @Test
+    public void whatAnswersAlreadyIsNotApprovedTwice() {
+        ImportJob first = jobs.examine("x", shelves.signed("mini", "1", dict()), "Sari", step -> {});
+        ImportJob second = jobs.examine("x", shelves.signed("mini", "1", dict()), "Sari", step -> {});
+        jobs.approve(first.id(), "apt. Sari", step -> {});
+        assertEquals(
+                "SAME_VERSION",
+                jobs.approve(second.id(), "apt. Sari", step -> {}).refusal().code());
+    }
+
+    @Test
     public void rollbackIsAJobTooAndSaysWhenThereIsNothingOlder() throws Exception {
         shelves.install(keeper, "mini", "1", dict());
         shelves.install(keeper, "mini", "2", dict());

@@ -42,9 +42,10 @@ public class DictionaryKeeperTest {
         assertEquals("1", version(keeper));
         assertEquals("Jembatan", keeper.require().kept("mini").get(0).approvedBy());
         DictionaryKeeper later =
-                open(shelves.starter(new Signer(), "2", Dict.empty().substance("warfarin")));
+                open(shelves.starter(new Signer(), "1", Dict.empty().substance("warfarin")));
         assertEquals("1", version(later));
         assertTrue(later.require().troubles().isEmpty());
+        assertTrue(later.require().importer().waiting().isEmpty());
     }
 
     @Test
@@ -78,12 +79,22 @@ public class DictionaryKeeperTest {
     }
 
     @Test
-    public void whatCannotBeOpenedSaysWhy() {
-        RxpertSettings wrong =
-                new RxpertSettings(shelves.home, List.of("vendor nonsense 2030-01-01"), List.of(), Set.of(), true);
-        DictionaryKeeper keeper = Shelves.await(new DictionaryKeeper(wrong, Signer.CLOCK, Shelves.nothing()));
+    public void whatCannotBeOpenedSaysWhy() throws Exception {
+        Files.writeString(shelves.home, "a file where the folder should be");
+        DictionaryKeeper keeper = open(Shelves.nothing());
         assertTrue(keeper.house().isEmpty());
-        assertTrue(keeper.problem().id().contains("vendor nonsense"));
+        assertTrue(keeper.problem().id().contains("id.jembatan.rxpert"));
+    }
+
+    @Test
+    public void aKeyWrittenWronglyIsPassedOverAndSaidWhileTheOthersHold() throws Exception {
+        shelves.install(shelves.open(), "vendor", "7", Dict.empty().substance("warfarin"));
+        List<String> keys = List.of("vendor nonsense 2030-01-01", shelves.signer.line(), "half");
+        RxpertSettings slip = new RxpertSettings(shelves.home, keys, List.of(), Set.of(), true);
+        DictionaryKeeper keeper = Shelves.await(new DictionaryKeeper(slip, Signer.CLOCK, Shelves.nothing()));
+        assertEquals("7", version(keeper));
+        assertEquals(2, keeper.warnings().size());
+        assertTrue(keeper.warnings().get(0).id().contains("vendor nonsense"));
     }
 
     @Test

@@ -44,10 +44,11 @@ public class RxpertResourceTest {
     public void open() {
         shelves = new Shelves(folder.getRoot().toPath());
         DictionaryKeeper keeper = shelves.open();
+        ImportJobs jobs = new ImportJobs(keeper, Signer.CLOCK);
         resource = new RxpertResource(
-                new Shelf(keeper, Signer.CLOCK),
+                new Shelf(keeper, jobs, Signer.CLOCK),
                 new Uploads(keeper, Signer.CLOCK),
-                new ImportJobs(keeper, Signer.CLOCK),
+                jobs,
                 new PolicyDesk(keeper, Signer.CLOCK));
     }
 
@@ -108,7 +109,11 @@ public class RxpertResourceTest {
         ImportJob waiting = imported("1");
         assertEquals(ImportJob.State.WAITING, waiting.state());
         assertEquals("Sari", waiting.by());
+        Shelf.Pending pending = resource.dictionaries().waiting().get(0);
+        assertEquals(waiting.id(), pending.id());
+        assertEquals("mini 1 Sari", pending.dictionary() + " " + pending.version() + " " + pending.by());
         ended(resource.approve(waiting.id(), as("apt. Budi")));
+        assertTrue(resource.dictionaries().waiting().isEmpty());
         Shelf.Entry entry = resource.dictionaries().dictionaries().get(0);
         assertEquals("rxpert:mini", entry.system());
         assertEquals("apt. Budi", entry.versions().get(0).approvedBy());
