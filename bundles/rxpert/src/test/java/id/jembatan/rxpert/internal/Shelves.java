@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 
 /** Dictionaries on disk with a key of their own, for tests of what stands on top of the engine. */
@@ -44,10 +45,22 @@ public final class Shelves {
 
     /** An example as a bundle brings it: signed with a key of its own. */
     public StarterPackage starter(Signer key, String version, Dict dict) throws IOException {
+        return starter(key, version, dict, new CountDownLatch(0));
+    }
+
+    /** An example that cannot be read before the gate opens. */
+    public StarterPackage starter(Signer key, String version, Dict dict, CountDownLatch gate) throws IOException {
         byte[] content = Files.readAllBytes(key.sign(next(), Signer.head(version, null), dict.files()));
         Map<String, byte[]> all =
                 Map.of("starter.rxdict", content, "starter.pub", key.line().getBytes(StandardCharsets.UTF_8));
-        return new StarterPackage(name -> stream(all.get(name)));
+        return new StarterPackage(name -> {
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return stream(all.get(name));
+        });
     }
 
     private static InputStream stream(byte[] content) {

@@ -8,6 +8,7 @@ import id.jembatan.rxpert.internal.snapshot.Snapshot;
 import id.jembatan.rxpert.internal.store.DictionaryHouse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = RxpertConfig.class)
 public final class DictionaryKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(DictionaryKeeper.class);
+    private static final Duration LETTING_GO = Duration.ofMinutes(1);
     private static final Text LOADING = new Text("Kamus obat sedang dimuat.", "The drug dictionary is being loaded.");
 
     private final RxpertSettings settings;
@@ -38,6 +40,7 @@ public final class DictionaryKeeper {
     private final StarterPackage starter;
     private volatile List<Text> warnings = List.of();
     private final CompletableFuture<DictionaryHouse> opened = new CompletableFuture<>();
+    private final Thread opening;
 
     @Activate
     public DictionaryKeeper(RxpertConfig config, @Reference Clock clock) {
@@ -48,14 +51,23 @@ public final class DictionaryKeeper {
         this.settings = settings;
         this.clock = clock;
         this.starter = starter;
-        Thread thread = new Thread(this::open, "rxpert-open");
-        thread.setDaemon(true);
-        thread.start();
+        this.opening = new Thread(this::open, "rxpert-open");
+        opening.setDaemon(true);
+        opening.start();
     }
 
+    /** Two keepers must not write the same folder: the next one, with other settings, begins when this one has let go of it. */
     @Deactivate
     void end() {
         opened.cancel(false);
+        try {
+            opening.join(LETTING_GO.toMillis());
+            if (opening.isAlive()) {
+                LOG.warn("The dictionaries in {} are still being opened", settings.folder());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public RxpertSettings settings() {

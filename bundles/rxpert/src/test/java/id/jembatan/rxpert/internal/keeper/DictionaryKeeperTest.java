@@ -97,6 +97,22 @@ public class DictionaryKeeperTest {
         assertTrue(keeper.warnings().get(0).id().contains("vendor nonsense"));
     }
 
+    @Test(timeout = 60_000)
+    public void newSettingsWhileTheFirstStartGoesOnFindTheExample() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        StarterPackage example = shelves.starter(new Signer(), "1", Dict.empty().substance("warfarin"), gate);
+        DictionaryKeeper first = new DictionaryKeeper(shelves.settings(), Signer.CLOCK, example);
+        Thread end = new Thread(first::end);
+        end.start();
+        while (end.getState() != Thread.State.TIMED_WAITING && end.getState() != Thread.State.TERMINATED) {
+            Thread.onSpinWait();
+        }
+        assertTrue("it does not let go of the folder while it writes there", end.isAlive());
+        gate.countDown();
+        end.join();
+        assertEquals("1", version(open(example)));
+    }
+
     @Test
     public void whileItLoadsNobodyWaits() throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
