@@ -17,7 +17,7 @@ final class DictionaryCheck {
     /** @param lines drafts first, then current drugs, as this dictionary knows them */
     Findings run(List<CheckedDrug> lines) {
         AllergyCheck allergies = new AllergyCheck(context);
-        StatementCheck statements = new StatementCheck(context);
+        StatementCheck statements = new StatementCheck(context, lines);
         for (CheckedDrug drug : lines) {
             if (!drug.draft()) {
                 continue;

@@ -6,20 +6,26 @@ import id.jembatan.rxpert.internal.model.Route;
 import id.jembatan.rxpert.internal.model.Severity;
 import id.jembatan.rxpert.internal.model.StatementKind;
 import id.jembatan.rxpert.internal.model.Words;
+import id.jembatan.rxpert.internal.snapshot.ResolvedDrug;
+import id.jembatan.rxpert.internal.snapshot.Scope;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;
 import id.jembatan.rxpert.internal.snapshot.StatementInfo;
 import id.jembatan.rxpert.internal.snapshot.StatementTerms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The statements about a drug against the patient: disease, liver, kidney, age, pregnancy, lactation, boxed warnings. */
 final class StatementCheck {
     private final Context context;
     private final Snapshot snapshot;
+    private final List<CheckedDrug> lines;
 
-    StatementCheck(Context context) {
+    /** @param lines all drugs of the request, as this dictionary knows them */
+    StatementCheck(Context context, List<CheckedDrug> lines) {
         this.context = context;
         this.snapshot = context.snapshot();
+        this.lines = lines;
     }
 
     private record Fired(StatementInfo statement, Verdict verdict, Severity shown) {
@@ -40,7 +46,8 @@ final class StatementCheck {
                     && one.category() != Category.HIPERSENSITIVITAS
                     && one.kind() != StatementKind.MONITORING
                     && context.policy().allows(one.backing())
-                    && Route.allows(one.routes(), drug.drug().routes());
+                    && Route.allows(one.routes(), drug.drug().routes())
+                    && !getsAny(one.exceptDrugs());
             if (asked) {
                 hold(drug, id, fired);
             }
@@ -48,9 +55,41 @@ final class StatementCheck {
         fired.forEach(same -> context.findings().alert(alert(drug, same)));
     }
 
+    private String names(Scope scope, boolean english) {
+        return snapshot.namesOf(scope).stream()
+                .map(words -> english ? words.en() : words.id())
+                .collect(Collectors.joining(", "));
+    }
+
+    private boolean getsAny(Scope scope) {
+        if (scope.isEmpty()) {
+            return false;
+        }
+        for (CheckedDrug line : lines) {
+            if (line.isKnown() && isOf(scope, line.drug())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOf(Scope scope, ResolvedDrug drug) {
+        for (int substance : drug.all()) {
+            if (snapshot.covers(scope, substance, drug.routes())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void hold(CheckedDrug drug, int id, List<List<Fired>> fired) {
         StatementTerms terms = snapshot.terms(id);
         Verdict verdict = context.patient().test(terms);
+        if (!terms.exceptDrugs().isEmpty()) {
+            verdict.excluded(
+                    "tidak bersama " + names(terms.exceptDrugs(), false),
+                    "not together with " + names(terms.exceptDrugs(), true));
+        }
         if (verdict.gap() != null) {
             context.findings().gap(drug.item().id(), CheckKind.of(terms.category()), verdict.gap());
         } else if (verdict.matches() && terms.kind() == StatementKind.REASSURANCE) {

@@ -38,6 +38,7 @@ final class KnowledgeTables {
                 population(row),
                 row.routes("routes"),
                 row.refs("allergen"),
+                row.refs("except_drugs"),
                 row.at());
     }
 

@@ -25,7 +25,8 @@ public enum TableSpec {
     STATEMENTS(
             "key subject category kind severity summary_id summary_en evidence source",
             "management_id management_en detail_id detail_en section conditions except_conditions age_from age_to sex"
-                    + " population egfr_lt egfr_ge child_pugh alt_gt routes allergen layer valid_from valid_to",
+                    + " population egfr_lt egfr_ge child_pugh alt_gt routes allergen except_drugs layer valid_from"
+                    + " valid_to",
             "key"),
     INTERACTIONS(
             "key a b severity action summary_id summary_en evidence source",

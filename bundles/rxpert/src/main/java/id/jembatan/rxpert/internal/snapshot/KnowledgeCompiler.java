@@ -86,7 +86,8 @@ final class KnowledgeCompiler {
                 who.population(),
                 who.conditions(),
                 who.except(),
-                one.routes());
+                one.routes(),
+                scope(one.exceptDrugs()));
         return terms.computeIfAbsent(own, same -> same);
     }
 

@@ -217,7 +217,11 @@ public final class Snapshot {
 
     /** Substances and classes of one side in words, for people. */
     public List<Words> sideOf(Rule rule, boolean sideB) {
-        Scope scope = rule.scope(sideB);
+        return namesOf(rule.scope(sideB));
+    }
+
+    /** Substances and classes of a scope in words, for people. */
+    public List<Words> namesOf(Scope scope) {
         List<Words> names = new ArrayList<>();
         for (int group : scope.groups()) {
             names.add(group(group).name());

@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * @param conditions resolved; empty when there are none
  * @param except resolved exclusions
+ * @param exceptDrugs nobody it concerns gets one of these
  */
 public record StatementTerms(
         Category category,
@@ -24,4 +25,5 @@ public record StatementTerms(
         Population population,
         CodeSet conditions,
         CodeSet except,
-        Set<Route> routes) {}
+        Set<Route> routes,
+        Scope exceptDrugs) {}

@@ -77,6 +77,7 @@ final class References {
     private void statement(Statement one) {
         refs(one.subjects(), one.at(), "subject");
         refs(one.allergens(), one.at(), "allergen");
+        refs(one.exceptDrugs(), one.at(), "except_drugs");
         source(one.backing().source(), one.at());
         conditions(one.population().conditions(), one.at(), "conditions");
         conditions(one.population().exceptConditions(), one.at(), "except_conditions");

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import id.jembatan.rxpert.internal.Dict;
 import id.jembatan.rxpert.internal.model.Category;
 import id.jembatan.rxpert.internal.model.Severity;
+import id.jembatan.rxpert.internal.model.Words;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +71,11 @@ public class StatementCheckTest {
             .statement("coc_smoke", "coc", "KONDISI_PENYAKIT", "conditions=@smoker", "age_from=35y")
             .statement("old", "warfarin", "BOXED_WARNING", "kind=boxed", "valid_to=2020-01-01")
             .statement("safe", "warfarin", "MENYUSUI", "kind=reassurance", "severity=INFO")
+            .substance("salmeterol")
+            .substance("budesonide")
+            .group("ics", "interaction")
+            .row("members", "group=ics", "substances=budesonide", "routes=inhalation")
+            .statement("alone", "salmeterol", "KONDISI_PENYAKIT", "conditions=J45", "except_drugs=group:ics")
             .product("pil", "Pil KB Contoh", "ethinylestradiol:30 mcg;levonorgestrel:150 mcg")
             .compile();
 
@@ -328,5 +334,27 @@ public class StatementCheckTest {
         assertEquals("1", alert.why().version());
         assertEquals(LocalDate.of(2024, 1, 15), alert.why().source().date());
         assertEquals("Pernyataan ulcer", alert.advice().summary().id());
+    }
+
+    @Test
+    public void aStatementDoesNotHoldBesideADrugThatExcusesIt() {
+        List<Words> exclusions = asthmatic().result().alerts().get(0).why().exclusions();
+        assertEquals(List.of(new Words("tidak bersama ics", "not together with ics")), exclusions);
+        assertEquals(
+                "taken already", List.of(), asthmatic().current("budesonide").alerts());
+        assertEquals(
+                "prescribed with it",
+                List.of(),
+                asthmatic().draftBy("inhalation", "budesonide").alerts());
+        assertEquals(
+                "the same drug in the nose",
+                List.of("KONDISI_PENYAKIT CONTRAINDICATED salmeterol"),
+                asthmatic().draftBy("nasal", "budesonide").alerts());
+    }
+
+    private static Ask asthmatic() {
+        Ask ask = ask();
+        ask.patient.condition("J45.0", PatientFacts.Status.ACTIVE);
+        return ask.draft("salmeterol");
     }
 }

@@ -19,15 +19,25 @@ public class StarterStatementsTest {
 
     @Test
     public void classRulesHoldForTheirMembersAndEndAtTheirBounds() throws IOException, PackageException {
+        allPass("starter-statements.json", 250);
+    }
+
+    /** What labels contraindicate, drug by drug and pair by pair, stops the prescriber. */
+    @Test
+    public void contraindicationsOfLabelsStop() throws IOException, PackageException {
+        allPass("label-contraindications.json", 990);
+    }
+
+    private void allPass(String file, int least) throws IOException, PackageException {
         PackageBuilder.Folder folder = PackageBuilder.readFolder(StarterTruthsTest.STARTER);
         var starter = SnapshotCompiler.compile(
                 Validator.check(Reader.full(folder.head().info(), folder.files()))
                         .data());
         List<TruthsRunner.Outcome> outcomes;
-        try (InputStream in = getClass().getResourceAsStream("/truths/starter-statements.json")) {
+        try (InputStream in = getClass().getResourceAsStream("/truths/" + file)) {
             outcomes = new TruthsRunner(List.of(starter)).run(TruthCases.read(in.readAllBytes(), Signer.TODAY));
         }
-        assertTrue("the file of cases was read", outcomes.size() > 250);
+        assertTrue("the file of cases was read", outcomes.size() >= least);
         assertEquals(List.of(), outcomes.stream().filter(one -> !one.passed()).toList());
         assertEquals(
                 "drugs the starter does not know",
