@@ -151,7 +151,16 @@ public class PluginLifecycleIT {
                         .filter(command -> command.getScope().equals("pcare"))
                         .map(Command::getName)
                         .toList());
-        await("threads").atMost(20, TimeUnit.SECONDS).until(() -> itsThreads(threadsBefore), Set::isEmpty);
+        // the JDK ends the selector of an HTTP client some seconds after the client was collected
+        await("threads")
+                .atMost(1, TimeUnit.MINUTES)
+                .pollInterval(1, TimeUnit.SECONDS)
+                .until(
+                        () -> {
+                            System.gc();
+                            return itsThreads(threadsBefore);
+                        },
+                        Set::isEmpty);
     }
 
     private Set<String> bundles() {

@@ -125,9 +125,12 @@ public final class TestClinic {
         return client;
     }
 
-    /** Waits until the bridge has the state in the administrator's facility. */
+    /**
+     * Waits until the bridge has the state in the administrator's facility. A call to the sandbox that is lost while the server is still
+     * taking up its bundles is given up after 45 seconds.
+     */
     public void awaitState(EmrClient administrator, String plugin, String state) {
-        await().atMost(1, TimeUnit.MINUTES)
+        await().atMost(2, TimeUnit.MINUTES)
                 .pollInterval(200, TimeUnit.MILLISECONDS)
                 .ignoreExceptionsInstanceOf(ApiException.class)
                 .untilAsserted(() -> {

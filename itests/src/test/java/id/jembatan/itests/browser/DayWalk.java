@@ -27,6 +27,7 @@ public class DayWalk extends BrowserWalk {
         page.see("Kedua kata sandi baru tidak sama");
         page.choosePassword(first, clinic.chosenPassword());
         page.facility("Klinik Sehat Sentosa");
+        clinic.awaitState(administrator(), "pcare", "ACTIVE");
         page.menu("/integrasi").find("state-ACTIVE");
         page.see("plugin-pcare", "Uji coba");
     }

@@ -96,8 +96,7 @@ public class RxpertWalk extends BrowserWalk {
         page.click("add-line");
         page.type("prescriptions-0-drug", "amoksisilin 500").see("prescriptions-0-drug-option", "500 mg");
         assertTrue(page.present("rxpert-mark"));
-        page.keys(Keys.ENTER).await("next", d -> page.focus().equals("prescriptions-0-dosesPerDay"));
-        page.see("stop-dialog", "enisilin");
+        page.keys(Keys.ENTER).see("stop-dialog", "enisilin");
         Pictures.document("berhenti-alergi", page);
         assertAccessible("the stop");
         page.click("stop-later").gone("stop-dialog");
