@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +188,7 @@ public final class PatientRows {
                 .forEach(e -> identifiers
                         .computeIfAbsent(e.getKey(), k -> new ArrayList<>())
                         .add(e.getValue()));
+        identifiers.values().forEach(some -> some.sort(Comparator.comparing(Identifier::type)));
         Map<UUID, List<Coverage>> coverages = new LinkedHashMap<>();
         handle.createQuery("select * from patient_coverage where facility_id = :f and patient_id in (<ids>)"
                         + " order by payer")
