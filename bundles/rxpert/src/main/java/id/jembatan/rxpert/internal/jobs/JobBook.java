@@ -100,22 +100,10 @@ final class JobBook {
     }
 
     private ImportJob at(ImportJob one, Step step) {
-        return new ImportJob(
-                one.id(),
-                one.kind(),
-                one.packageId(),
-                one.name(),
-                one.state(),
-                step,
-                step.ordinal() + 1,
-                Step.values().length,
-                Texts.of(step.words()),
-                one.by(),
-                one.approvedBy(),
-                one.startedAt(),
-                clock.instant(),
-                one.report(),
-                one.refusal());
+        Copy copy = new Copy(one);
+        copy.step = step;
+        copy.changedAt = clock.instant();
+        return copy.made();
     }
 
     ImportJob state(ImportJob one, State state) {
@@ -123,59 +111,68 @@ final class JobBook {
     }
 
     ImportJob ended(ImportJob one, State state, String packageId, ImportJob.Report report, ImportJob.Refused refusal) {
-        return new ImportJob(
-                one.id(),
-                one.kind(),
-                packageId,
-                one.name(),
-                state,
-                one.step(),
-                one.stepNumber(),
-                one.steps(),
-                one.stepText(),
-                one.by(),
-                one.approvedBy(),
-                one.startedAt(),
-                clock.instant(),
-                report,
-                refusal);
+        Copy copy = new Copy(one);
+        copy.state = state;
+        copy.packageId = packageId;
+        copy.report = report;
+        copy.refusal = refusal;
+        copy.changedAt = clock.instant();
+        return copy.made();
     }
 
     ImportJob named(ImportJob one, String name) {
-        return new ImportJob(
-                one.id(),
-                one.kind(),
-                one.packageId(),
-                name,
-                one.state(),
-                one.step(),
-                one.stepNumber(),
-                one.steps(),
-                one.stepText(),
-                one.by(),
-                one.approvedBy(),
-                one.startedAt(),
-                one.changedAt(),
-                one.report(),
-                one.refusal());
+        Copy copy = new Copy(one);
+        copy.name = name;
+        return copy.made();
     }
 
     private static ImportJob by(ImportJob one, String approver) {
-        return new ImportJob(
-                one.id(),
-                one.kind(),
-                one.packageId(),
-                one.name(),
-                one.state(),
-                one.step(),
-                one.stepNumber(),
-                one.steps(),
-                one.stepText(),
-                one.by(),
-                approver,
-                one.startedAt(),
-                one.changedAt(),
-                one.report(),
-                one.refusal());
+        Copy copy = new Copy(one);
+        copy.approvedBy = approver;
+        return copy.made();
+    }
+
+    /** A job of which some parts are about to change. */
+    private static final class Copy {
+        private final ImportJob of;
+        private String packageId;
+        private String name;
+        private State state;
+        private Step step;
+        private String approvedBy;
+        private Instant changedAt;
+        private ImportJob.Report report;
+        private ImportJob.Refused refusal;
+
+        Copy(ImportJob of) {
+            this.of = of;
+            this.packageId = of.packageId();
+            this.name = of.name();
+            this.state = of.state();
+            this.step = of.step();
+            this.approvedBy = of.approvedBy();
+            this.changedAt = of.changedAt();
+            this.report = of.report();
+            this.refusal = of.refusal();
+        }
+
+        ImportJob made() {
+            return new ImportJob(
+                    of.id(),
+                    of.kind(),
+                    packageId,
+                    name,
+                    state,
+                    step,
+                    step.ordinal() + 1,
+                    Step.values().length,
+                    Texts.of(step.words()),
+                    of.by(),
+                    approvedBy,
+                    of.startedAt(),
+                    changedAt,
+                    report,
+                    refusal);
+        }
     }
 }
