@@ -71,10 +71,6 @@ final class Combinations {
         return toArray(all);
     }
 
-    boolean isCombination(int substance) {
-        return components.containsKey(substance);
-    }
-
     private static boolean contains(Set<Integer> all, int[] parts) {
         for (int part : parts) {
             if (!all.contains(part)) {
