@@ -78,6 +78,10 @@ final class References {
         refs(one.subjects(), one.at(), "subject");
         refs(one.allergens(), one.at(), "allergen");
         refs(one.exceptDrugs(), one.at(), "except_drugs");
+        if (one.exceptDrugs().stream().anyMatch(ref -> ref.kind() == Ref.Kind.PRODUCT)) {
+            problems.add(
+                    Refusal.BAD_ROW, one.at(), "except_drugs", "hanya zat dan golongan", "only substances and groups");
+        }
         source(one.backing().source(), one.at());
         conditions(one.population().conditions(), one.at(), "conditions");
         conditions(one.population().exceptConditions(), one.at(), "except_conditions");

@@ -1,9 +1,11 @@
 package id.jembatan.rxpert.internal.check;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import id.jembatan.rxpert.internal.Dict;
+import id.jembatan.rxpert.internal.format.PackageException;
 import id.jembatan.rxpert.internal.model.Category;
 import id.jembatan.rxpert.internal.model.Severity;
 import id.jembatan.rxpert.internal.model.Words;
@@ -350,6 +352,16 @@ public class StatementCheckTest {
                 "the same drug in the nose",
                 List.of("KONDISI_PENYAKIT CONTRAINDICATED salmeterol"),
                 asthmatic().draftBy("nasal", "budesonide").alerts());
+    }
+
+    @Test
+    public void whatExcusesAStatementIsNoProduct() {
+        Dict dict = Dict.empty()
+                .substance("salmeterol")
+                .product("p", "Merek Contoh", "salmeterol:50 mcg")
+                .statement("s", "salmeterol", "KONDISI_PENYAKIT", "conditions=J45", "except_drugs=product:p");
+        PackageException refusal = assertThrows(PackageException.class, dict::validate);
+        assertEquals("except_drugs", refusal.problems().get(0).column());
     }
 
     private static Ask asthmatic() {
