@@ -121,7 +121,7 @@ public final class Attempts {
 
     /** One try. Holds nothing of the bridge. */
     private record Try(
-            Bridge bridge, Vault.Place place, long credentials, Due due, boolean singleTry, Instant at, long nanos) {
+            Bridge bridge, Vault.Place place, long credentials, Due due, Breaker.Entry entry, Instant at, long nanos) {
         int number() {
             return due.attempts() + 1;
         }
@@ -139,10 +139,10 @@ public final class Attempts {
                 bridge.place(),
                 bridge.credentialsVersion(),
                 due,
-                bridge.breaker().begin(),
+                bridge.breaker().begin(clock.instant()),
                 clock.instant(),
                 System.nanoTime());
-        Optional<PluginCall<DeliveryResult>> call = call(one);
+        Optional<PluginCall<DeliveryResult>> call = one.entry() == Breaker.Entry.STOPPED ? Optional.empty() : call(one);
         if (call.isEmpty()) {
             giveBack(one, ended);
             return;
@@ -211,7 +211,7 @@ public final class Attempts {
     }
 
     private void giveBack(Try one, Runnable ended) {
-        one.bridge().breaker().neutral(one.singleTry());
+        one.bridge().breaker().neutral(one.entry());
         writers.execute(() -> {
             write(one, tx -> {
                 LaneRows.giveBack(
@@ -294,21 +294,21 @@ public final class Attempts {
                     }
                 }
                 case DOWN -> {
-                    if (bridge.breaker().failed(one.singleTry(), clock.instant())) {
+                    if (bridge.breaker().failed(one.entry(), clock.instant())) {
                         LOG.warn("The gateway of bridge {} does not answer; its lane is stopped", bridge.pluginId());
                         gates.trouble(
                                 bridge, Sentences.trouble(verdict.outcome().sentence()));
                     }
                 }
                 case REFUSES_CREDENTIALS -> {
-                    bridge.breaker().neutral(one.singleTry());
+                    bridge.breaker().neutral(one.entry());
                     gates.refused(
                             bridge,
                             one.place(),
                             one.credentials(),
                             verdict.outcome().sentence());
                 }
-                case NOT_ASKED -> bridge.breaker().neutral(one.singleTry());
+                case NOT_ASKED -> bridge.breaker().neutral(one.entry());
             }
         } catch (RuntimeException e) {
             LOG.error("The health of bridge {} could not be kept", bridge.pluginId(), e);

@@ -29,15 +29,31 @@ final class Breaker {
         return trying || now.isBefore(openedAt.plus(pause)) ? 0 : Math.min(1, wanted);
     }
 
-    /** A call begins. @return true when it is the single try of an open breaker; to be handed back with its outcome */
-    synchronized boolean begin() {
-        trying = openedAt != null;
-        return trying;
+    /** How a call begins; to be handed back with its outcome. */
+    enum Entry {
+        /** The breaker is closed. */
+        FREE,
+        /** The single try of an open breaker. */
+        SINGLE,
+        /** Not to be made: the breaker opened after the call was chosen, or another makes the single try. */
+        STOPPED
+    }
+
+    /** A call that was allowed is about to be made. */
+    synchronized Entry begin(Instant now) {
+        if (openedAt == null) {
+            return Entry.FREE;
+        }
+        if (allowed(1, now) == 0) {
+            return Entry.STOPPED;
+        }
+        trying = true;
+        return Entry.SINGLE;
     }
 
     /** A call ended without having asked the gateway. */
-    synchronized void neutral(boolean singleTry) {
-        if (singleTry) {
+    synchronized void neutral(Entry entry) {
+        if (entry == Entry.SINGLE) {
             trying = false;
         }
     }
@@ -52,10 +68,10 @@ final class Breaker {
     }
 
     /** The gateway as a whole did not answer. @return true when this opened the breaker */
-    synchronized boolean failed(boolean singleTry, Instant now) {
+    synchronized boolean failed(Entry entry, Instant now) {
         failures++;
         if (openedAt != null) {
-            if (singleTry) {
+            if (entry == Entry.SINGLE) {
                 openedAt = now;
                 trying = false;
             }

@@ -178,17 +178,21 @@ public final class Gates implements Bridges.Watcher {
             if (plugin.isEmpty() || !bridge.open() || !bridge.beginProbe()) {
                 return;
             }
+            Breaker.Entry entry = bridge.breaker().begin(clock.instant());
+            if (entry != Breaker.Entry.SINGLE) {
+                bridge.endProbe();
+                return;
+            }
             Vault.Place place = bridge.place();
-            boolean singleTry = bridge.breaker().begin();
             probes.run(plugin.get(), place)
                     .thenAccept(results -> later("a stopped lane was probed", () -> {
                         bridge.endProbe();
-                        answered(bridge, place, singleTry, results);
+                        answered(bridge, place, entry, results);
                     }));
         });
     }
 
-    private void answered(Bridge bridge, Vault.Place place, boolean singleTry, List<Kept> results) {
+    private void answered(Bridge bridge, Vault.Place place, Breaker.Entry entry, List<Kept> results) {
         List<Kept> refused = results.stream().filter(Kept::refused).toList();
         if (!refused.isEmpty()) {
             bridge.refuse();
@@ -196,13 +200,13 @@ public final class Gates implements Bridges.Watcher {
             look(bridge);
         }
         if (results.isEmpty()) {
-            bridge.breaker().neutral(singleTry);
+            bridge.breaker().neutral(entry);
         } else if (results.stream().allMatch(Kept::passed)) {
             bridge.breaker().succeeded();
             bridge.trouble(null);
             look(bridge);
         } else {
-            bridge.breaker().failed(singleTry, clock.instant());
+            bridge.breaker().failed(entry, clock.instant());
         }
     }
 

@@ -17,14 +17,14 @@ public class BreakerTest {
     @Test
     public void opensAfterFailuresInARowOnly() {
         for (int i = 0; i < 4; i++) {
-            assertFalse(breaker.failed(breaker.begin(), T0));
+            assertFalse(breaker.failed(breaker.begin(T0), T0));
         }
         breaker.succeeded();
         for (int i = 0; i < 4; i++) {
-            assertFalse(breaker.failed(breaker.begin(), T0));
+            assertFalse(breaker.failed(breaker.begin(T0), T0));
         }
         assertEquals(3, breaker.allowed(3, T0));
-        assertTrue(breaker.failed(breaker.begin(), T0));
+        assertTrue(breaker.failed(breaker.begin(T0), T0));
         assertTrue(breaker.open());
         assertEquals(0, breaker.allowed(3, T0));
     }
@@ -35,13 +35,13 @@ public class BreakerTest {
         assertEquals(0, breaker.allowed(3, T0.plus(PAUSE).minusMillis(1)));
         Instant later = T0.plus(PAUSE);
         assertEquals(1, breaker.allowed(3, later));
-        boolean single = breaker.begin();
-        assertTrue(single);
+        Breaker.Entry single = breaker.begin(later);
+        assertEquals(Breaker.Entry.SINGLE, single);
         assertEquals(0, breaker.allowed(3, later));
         assertFalse(breaker.failed(single, later));
         assertEquals(0, breaker.allowed(3, later.plus(PAUSE).minusMillis(1)));
         assertEquals(1, breaker.allowed(3, later.plus(PAUSE)));
-        breaker.begin();
+        breaker.begin(later.plus(PAUSE));
         assertTrue(breaker.succeeded());
         assertFalse(breaker.open());
         assertEquals(3, breaker.allowed(3, later));
@@ -51,7 +51,7 @@ public class BreakerTest {
     public void aTryThatDidNotAskTheGatewayGivesItsTurnBack() {
         open();
         Instant later = T0.plus(PAUSE);
-        breaker.neutral(breaker.begin());
+        breaker.neutral(breaker.begin(later));
         assertTrue(breaker.open());
         assertEquals(1, breaker.allowed(3, later));
     }
@@ -59,13 +59,24 @@ public class BreakerTest {
     @Test
     public void callsThatBeganBeforeItOpenedDoNotPutTheTryOff() {
         open();
-        breaker.failed(false, T0.plusSeconds(20));
+        breaker.failed(Breaker.Entry.FREE, T0.plusSeconds(20));
         assertEquals(T0.plus(PAUSE), breaker.nextTryAt());
+    }
+
+    @Test
+    public void callsThatWereChosenBeforeItOpenedAreNotMade() {
+        assertEquals(3, breaker.allowed(3, T0));
+        open();
+        assertEquals(Breaker.Entry.STOPPED, breaker.begin(T0));
+        assertEquals(Breaker.Entry.SINGLE, breaker.begin(T0.plus(PAUSE)));
+        assertEquals(Breaker.Entry.STOPPED, breaker.begin(T0.plus(PAUSE)));
+        breaker.neutral(Breaker.Entry.STOPPED);
+        assertEquals("the single try is still out", 0, breaker.allowed(1, T0.plus(PAUSE)));
     }
 
     private void open() {
         for (int i = 0; i < 5; i++) {
-            breaker.failed(breaker.begin(), T0);
+            breaker.failed(breaker.begin(T0), T0);
         }
     }
 }
