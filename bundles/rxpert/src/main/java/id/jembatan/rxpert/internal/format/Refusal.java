@@ -38,6 +38,9 @@ public enum Refusal {
     TESTS_FAILED("Kasus uji penerbit gagal.", "The vendor's own test cases failed."),
     NOTHING_STAGED("Tidak ada paket yang menunggu persetujuan.", "No package is waiting for approval."),
     NO_OLDER_VERSION("Tidak ada versi sebelumnya.", "There is no older version."),
+    NOT_STORED(
+            "Kamus tidak dapat disimpan: %s. Paket tetap menunggu: periksa ruang dan izin disk, lalu setujui lagi.",
+            "The dictionary cannot be stored: %s. The package goes on waiting: check the space and the permissions of the disk, then approve again."),
     UNREADABLE("Berkas tidak dapat dibaca: %s.", "The file cannot be read: %s.");
 
     private final Words words;

@@ -3,6 +3,7 @@ package id.jembatan.rxpert.internal.jobs;
 import id.jembatan.api.EmrException;
 import id.jembatan.api.Text;
 import id.jembatan.rxpert.internal.format.PackageException;
+import id.jembatan.rxpert.internal.format.Refusal;
 import id.jembatan.rxpert.internal.jobs.ImportJob.Kind;
 import id.jembatan.rxpert.internal.jobs.ImportJob.State;
 import id.jembatan.rxpert.internal.keeper.DictionaryKeeper;
@@ -196,7 +197,7 @@ public final class ImportJobs {
                     "Dictionary {} {} was approved",
                     job.report().dictionary(),
                     job.report().version());
-            return book.change(job.id(), one -> book.state(one, State.DONE));
+            return book.change(job.id(), one -> book.ended(one, State.DONE, one.packageId(), one.report(), null));
         });
     }
 
@@ -205,7 +206,8 @@ public final class ImportJobs {
             return work.run();
         } catch (PackageException e) {
             LOG.warn("Import {}: {}", id, e.getMessage());
-            return refused(id, State.REFUSED, ReportToJob.refused(e));
+            State state = e.refusal() == Refusal.NOT_STORED ? State.WAITING : State.REFUSED;
+            return refused(id, state, ReportToJob.refused(e));
         } catch (EmrException e) {
             return refused(id, State.FAILED, new ImportJob.Refused(e.code(), e.sentence(), List.of()));
         } catch (RuntimeException | OutOfMemoryError e) {

@@ -20,12 +20,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes packages in: stage and examine, then, when a pharmacist approves, store and activate. One import at a time; whatever goes
  * wrong, the dictionary in use is not touched.
  */
 public final class Importer {
+    private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
     private static final String TESTS = "tests.json";
 
     private final PackageStore store;
@@ -198,33 +201,52 @@ public final class Importer {
      * Activates a staged package. It is examined once more, so that what was approved is what becomes active.
      *
      * @param approvedBy the pharmacist
+     * @throws PackageException NOT_STORED when the disk does not take it: it goes on waiting; any other when it is refused
+     *     now, and let go
      */
     public synchronized void approve(String id, String approvedBy, Consumer<Step> progress) throws PackageException {
         try {
-            Path file = store.staged(id);
-            LocalDate today = LocalDate.now(clock);
-            Manifest manifest =
-                    PackageFile.open(file, keys, today, Limits.USUAL).manifest();
-            String name = manifest.dictionary();
-            VersionState state = store.state(name);
-            refuseActive(manifest, state);
-            List<Path> chain = chain(file, manifest, state);
-            Loaded loaded = Loaded.of(chain, keys, today, progress);
-            runTests(loaded, today);
-            progress.accept(Step.STORE);
-            store.store(name, manifest.version(), chain);
-            progress.accept(Step.ACTIVATE);
-            VersionState.Version version = new VersionState.Version(
-                    manifest.version(), approvedBy, clock.instant().toString());
-            VersionState before = state == null ? new VersionState("", List.of()) : state;
-            store.write(name, before.with(version));
-            dictionaries.replace(name, loaded.snapshot());
-            store.discard(id);
-            progress.accept(Step.DONE);
+            activate(id, approvedBy, progress);
         } catch (NoSuchFileException e) {
             throw PackageException.of(Refusal.NOTHING_STAGED).causedBy(e);
         } catch (IOException e) {
-            throw PackageException.of(Refusal.UNREADABLE, id).causedBy(e);
+            throw PackageException.of(Refusal.NOT_STORED, e.getMessage()).causedBy(e);
+        } catch (PackageException e) {
+            discard(id, e);
+            throw e;
+        }
+    }
+
+    private void activate(String id, String approvedBy, Consumer<Step> progress) throws IOException, PackageException {
+        Path file = store.staged(id);
+        LocalDate today = LocalDate.now(clock);
+        Manifest manifest = PackageFile.open(file, keys, today, Limits.USUAL).manifest();
+        String name = manifest.dictionary();
+        VersionState state = store.state(name);
+        refuseActive(manifest, state);
+        List<Path> chain = chain(file, manifest, state);
+        Loaded loaded = Loaded.of(chain, keys, today, progress);
+        runTests(loaded, today);
+        progress.accept(Step.STORE);
+        store.store(name, manifest.version(), chain);
+        progress.accept(Step.ACTIVATE);
+        VersionState.Version version = new VersionState.Version(
+                manifest.version(), approvedBy, clock.instant().toString());
+        VersionState before = state == null ? new VersionState("", List.of()) : state;
+        VersionState after = before.with(version);
+        store.write(name, after);
+        dictionaries.replace(name, loaded.snapshot());
+        tidy(id, name, after);
+        progress.accept(Step.DONE);
+    }
+
+    /** The new version answers already; what is left lying is swept at the next start. */
+    private void tidy(String id, String name, VersionState state) {
+        try {
+            store.prune(name, state);
+            store.discard(id);
+        } catch (IOException e) {
+            LOG.warn("Leftovers of package {} could not be removed", id, e);
         }
     }
 

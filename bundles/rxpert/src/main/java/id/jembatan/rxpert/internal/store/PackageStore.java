@@ -145,14 +145,18 @@ final class PackageStore {
         return Files.exists(file) ? Json.MAPPER.readValue(Files.readAllBytes(file), VersionState.class) : null;
     }
 
-    /** Makes a state the valid one in a single step, then lets go of versions it no longer names. */
+    /** Makes a state the valid one in a single step. */
     void write(String dictionary, VersionState state) throws IOException {
         Path home = Files.createDirectories(dictionaries.resolve(dictionary));
         Path part = home.resolve(STATE + UNFINISHED);
         Files.write(part, Json.MAPPER.writeValueAsBytes(state));
         sync(part);
         Files.move(part, home.resolve(STATE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        for (Path version : list(home)) {
+    }
+
+    /** Removes versions that a state no longer names. */
+    void prune(String dictionary, VersionState state) throws IOException {
+        for (Path version : list(dictionaries.resolve(dictionary))) {
             if (Files.isDirectory(version) && !state.has(version.getFileName().toString())) {
                 delete(version);
             }

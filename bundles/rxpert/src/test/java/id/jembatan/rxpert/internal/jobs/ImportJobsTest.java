@@ -141,13 +141,29 @@ public class ImportJobsTest {
     }
 
     @Test
-    public void whatAnswersAlreadyIsNotApprovedTwice() {
+    public void whatAnswersAlreadyIsNotApprovedTwice() throws Exception {
         ImportJob first = jobs.examine("x", shelves.signed("mini", "1", dict()), "Sari", step -> {});
         ImportJob second = jobs.examine("x", shelves.signed("mini", "1", dict()), "Sari", step -> {});
         jobs.approve(first.id(), "apt. Sari", step -> {});
         assertEquals(
                 "SAME_VERSION",
                 jobs.approve(second.id(), "apt. Sari", step -> {}).refusal().code());
+        assertTrue(keeper.require().importer().waiting().isEmpty());
+    }
+
+    @Test
+    public void whatTheDiskDoesNotTakeGoesOnWaiting() throws Exception {
+        ImportJob waiting = jobs.examine("x", shelves.signed("mini", "1", dict()), "Sari", step -> {});
+        Path inTheWay = Files.createFile(shelves.home.resolve("dictionaries").resolve("mini"));
+        ImportJob failed = jobs.approve(waiting.id(), "apt. Sari", step -> {});
+        assertEquals("NOT_STORED", failed.refusal().code());
+        assertEquals(ImportJob.State.WAITING, failed.state());
+        assertTrue(keeper.active().isEmpty());
+        Files.delete(inTheWay);
+        ImportJob done = jobs.approve(waiting.id(), "apt. Sari", step -> {});
+        assertEquals(ImportJob.State.DONE, done.state());
+        assertNull(done.refusal());
+        assertEquals("1", keeper.active().get(0).info().version());
     }
 
     @Test
