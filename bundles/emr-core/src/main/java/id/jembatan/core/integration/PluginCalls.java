@@ -103,7 +103,10 @@ public final class PluginCalls implements Bridges.Watcher {
         calls.forEach(call -> call.abandon(new Gone()));
         long deadline = System.nanoTime() + patience.toNanos();
         for (PluginCall<?> call : calls) {
-            if (!call.awaitEnd(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
+            if (call.awaitEnd(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
+                // whoever waits for the end may be woken before the one that forgets the call
+                running.remove(call);
+            } else {
                 LOG.warn("Bridge {} is gone, but its call {} does not react to the interrupt", pluginId, call.what());
             }
         }
