@@ -3,9 +3,12 @@ package id.jembatan.rxpert.internal.check;
 import id.jembatan.rxpert.internal.model.GroupKind;
 import id.jembatan.rxpert.internal.snapshot.ResolvedDrug;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A recorded allergen and what it is in one dictionary.
@@ -30,5 +33,31 @@ record Allergen(PatientFacts.Allergy fact, int[] substances, int[] groups) {
 
     boolean isKnown() {
         return substances.length > 0 || groups.length > 0;
+    }
+
+    /** Whether both records speak of the same thing, under whatever names. */
+    boolean isSame(Allergen other) {
+        return Arrays.equals(substances, other.substances) && Arrays.equals(groups, other.groups);
+    }
+
+    /** One record out of two of the same allergen: an allergy outweighs an intolerance, the later reaction the earlier. */
+    Allergen and(Allergen other) {
+        PatientFacts.Allergy first = other.outweighs(this) ? other.fact : fact;
+        PatientFacts.Allergy second = first == fact ? other.fact : fact;
+        LocalDate date =
+                first.date() == null || second.date() != null && second.date().isAfter(first.date())
+                        ? second.date()
+                        : first.date();
+        String reaction = Stream.of(first.reaction(), second.reaction())
+                .filter(text -> text != null && !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return new Allergen(
+                new PatientFacts.Allergy(first.allergen(), first.type(), reaction, date, false), substances, groups);
+    }
+
+    private boolean outweighs(Allergen other) {
+        return fact.type() == PatientFacts.ReactionType.ALLERGY
+                && other.fact.type() == PatientFacts.ReactionType.INTOLERANCE;
     }
 }

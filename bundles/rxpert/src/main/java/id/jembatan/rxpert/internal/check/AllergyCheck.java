@@ -35,20 +35,30 @@ final class AllergyCheck {
         this.context = context;
         this.snapshot = context.snapshot();
         this.graph = new AllergyGraph(snapshot);
-        PatientFacts facts = context.patient().facts();
-        if (facts.allergies() != null) {
-            for (PatientFacts.Allergy fact : facts.allergies()) {
-                Allergen allergen = Allergen.of(fact, snapshot);
-                if (!fact.refuted() && allergen.isKnown()) {
-                    List<AllergyGraph.Start> starts = Arrays.stream(allergen.substances())
-                            .mapToObj(graph::from)
-                            .toList();
-                    allergens.add(new Known(allergen, starts));
-                } else if (!fact.refuted()) {
-                    unknown.add(allergen);
-                }
+        List<PatientFacts.Allergy> facts = context.patient().facts().allergies();
+        if (facts != null) {
+            facts.stream()
+                    .filter(fact -> !fact.refuted())
+                    .map(fact -> Allergen.of(fact, snapshot))
+                    .forEach(this::take);
+        }
+    }
+
+    private void take(Allergen allergen) {
+        if (!allergen.isKnown()) {
+            unknown.add(allergen);
+            return;
+        }
+        for (int i = 0; i < allergens.size(); i++) {
+            Known one = allergens.get(i);
+            if (one.allergen().isSame(allergen)) {
+                allergens.set(i, new Known(one.allergen().and(allergen), one.starts()));
+                return;
             }
         }
+        allergens.add(new Known(
+                allergen,
+                Arrays.stream(allergen.substances()).mapToObj(graph::from).toList()));
     }
 
     /** @param statements about the drug, as {@link DrugStatements} finds them */

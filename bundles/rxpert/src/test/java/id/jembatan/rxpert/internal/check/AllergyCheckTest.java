@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import id.jembatan.rxpert.internal.Dict;
 import id.jembatan.rxpert.internal.model.Category;
 import id.jembatan.rxpert.internal.model.Severity;
+import id.jembatan.rxpert.internal.model.Words;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,6 +92,31 @@ public class AllergyCheckTest {
         assertEquals(Severity.CONTRAINDICATED, alert.severity());
         assertEquals(MatchLevel.EXACT, alert.level());
         assertEquals("alergi amoksisilin", alert.why().facts().get(0).id());
+    }
+
+    @Test
+    public void anAllergyRecordedTwiceIsOneAlert() {
+        Alert alert = ask().intolerance("Amoxsan 500 mg")
+                .allergy("amoksisilin")
+                .allergy("amoxicillin")
+                .draft("amoxicillin")
+                .only(Category.ALERGI);
+        assertEquals(Severity.CONTRAINDICATED, alert.severity());
+        assertEquals(
+                List.of("alergi amoksisilin (mual)"),
+                alert.why().facts().stream().map(Words::id).toList());
+    }
+
+    @Test
+    public void theLaterOfTwoReactionsDecidesWhetherToleranceCameAfter() {
+        LocalDate reaction = Ask.DAY.minusYears(1);
+        Ask asked = ask();
+        for (LocalDate day : new LocalDate[] {reaction.minusYears(5), reaction}) {
+            asked.patient.allergy(
+                    new PatientFacts.Allergy("ampicillin", PatientFacts.ReactionType.ALLERGY, "", day, false));
+        }
+        asked.patient.tolerated("amoxicillin", reaction.minusYears(2));
+        assertEquals(1, asked.draft("amoxicillin").alerts().size());
     }
 
     @Test
