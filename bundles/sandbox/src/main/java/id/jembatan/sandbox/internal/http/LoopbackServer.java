@@ -83,6 +83,12 @@ public final class LoopbackServer implements AutoCloseable {
             return;
         }
         open.add(socket);
+        if (listener.isClosed()) {
+            // close() may have gone through the open connections before this one was among them
+            release(socket);
+            socket.close();
+            return;
+        }
         try {
             workers.execute(() -> serve(socket));
         } catch (RejectedExecutionException e) {
