@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import javax.inject.Inject;
@@ -42,6 +41,9 @@ public class RxpertLifecycleIT {
 
     private static final String FEATURE = "rxpert";
     private static final int DESKS = 3;
+
+    /** Between one order and the next of a desk. */
+    private static final long PACE_MILLIS = 100;
 
     private final ContainerClinic clinic = new ContainerClinic();
 
@@ -92,23 +94,41 @@ public class RxpertLifecycleIT {
         }
     }
 
+    /** Writes in a visit, now one drug, now another, and keeps what the checks said. */
+    private static final class Desk implements Runnable {
+        private final EmrClient doctor;
+        private final String visit;
+        private final Set<String> seen;
+        private volatile int rounds;
+
+        Desk(EmrClient doctor, String visit, Set<String> seen) {
+            this.doctor = doctor;
+            this.visit = visit;
+            this.seen = seen;
+        }
+
+        @Override
+        public void run() {
+            try {
+                seen.add(check(doctor, visit, "Amoxicillin"));
+                prescribe(doctor, visit, rounds % 2 == 0 ? "Amoxicillin" : "Paracetamol");
+            } catch (Exception e) {
+                throw new IllegalStateException("The desk of visit " + visit + " was shown an error", e);
+            }
+            rounds++;
+        }
+    }
+
     /** Desks go on writing while the bridge is removed and installed again: nobody sees an error. */
     private void comeAndGoWhilePrescribing(EmrClient admin, EmrClient doctor, List<String> visits) throws Exception {
-        ExecutorService desks = Executors.newFixedThreadPool(visits.size());
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        List<Desk> desks =
+                visits.stream().map(visit -> new Desk(doctor, visit, seen)).toList();
+        ScheduledExecutorService people = Executors.newScheduledThreadPool(desks.size());
         try {
-            Set<String> seen = ConcurrentHashMap.newKeySet();
-            AtomicBoolean over = new AtomicBoolean();
-            List<Future<Integer>> work = new ArrayList<>();
-            for (String visit : visits) {
-                work.add(desks.submit(() -> {
-                    int rounds = 0;
-                    while (!over.get()) {
-                        seen.add(check(doctor, visit, "Amoxicillin"));
-                        prescribe(doctor, visit, rounds % 2 == 0 ? "Amoxicillin" : "Paracetamol");
-                        rounds++;
-                    }
-                    return rounds;
-                }));
+            List<ScheduledFuture<?>> work = new ArrayList<>();
+            for (Desk desk : desks) {
+                work.add(people.scheduleWithFixedDelay(desk, 0, PACE_MILLIS, TimeUnit.MILLISECONDS));
             }
             for (int round = 0; round < 2; round++) {
                 seen.clear();
@@ -119,15 +139,19 @@ public class RxpertLifecycleIT {
                 clinic.awaitState(admin, "rxpert", "ACTIVE");
                 await().atMost(1, TimeUnit.MINUTES).until(() -> seen.contains("SAFE"));
             }
-            over.set(true);
-            for (Future<Integer> desk : work) {
-                assertTrue(desk.get(1, TimeUnit.MINUTES) > 1);
+            people.shutdown();
+            assertTrue(people.awaitTermination(1, TimeUnit.MINUTES));
+            for (int i = 0; i < work.size(); i++) {
+                if (!work.get(i).isCancelled()) {
+                    work.get(i).get();
+                }
+                assertTrue(desks.get(i).rounds > 1);
             }
             for (String visit : visits) {
                 awaitStatus(doctor, visit, "SAFE");
             }
         } finally {
-            desks.shutdownNow();
+            people.shutdownNow();
         }
     }
 
