@@ -3,6 +3,7 @@ package id.jembatan.rxpert.internal.check;
 import id.jembatan.rxpert.internal.model.Source;
 import id.jembatan.rxpert.internal.model.Words;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;
+import id.jembatan.rxpert.internal.snapshot.SubstanceInfo;
 import java.util.List;
 
 /** What every check of one request against one dictionary works with. */
@@ -21,11 +22,8 @@ record Context(Snapshot snapshot, CheckRequest request, PatientMatcher patient, 
     }
 
     Alert.Party party(CheckedDrug drug, int substance) {
-        return new Alert.Party(
-                List.of(drug.item().id()),
-                drug.item().name(),
-                snapshot.substance(substance).key(),
-                snapshot.substance(substance).inn());
+        SubstanceInfo info = snapshot.substance(substance);
+        return new Alert.Party(List.of(drug.item().id()), drug.item().name(), info.key(), info.inn());
     }
 
     Policy policy() {
