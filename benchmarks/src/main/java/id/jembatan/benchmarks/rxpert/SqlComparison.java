@@ -14,9 +14,9 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /**
- * The dictionary against SQL that asks pair by pair, in turn within one run, each for patients of its own that nobody saw before. Twice:
- * the screening alone, which is what pair-by-pair queries are, and the whole check with its words, where SQL looks up lines and texts
- * too. Both sides must find the same.
+ * The dictionary against SQL that asks pair by pair, in turn within one run, each for patients of its own that nobody saw before: the
+ * screening alone, which is what pair-by-pair queries are, and the whole check with its words, where SQL looks up lines and texts too,
+ * once of drugs from the whole country and once of those that one clinic has on its shelf. Both sides must find the same.
  */
 final class SqlComparison {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -29,13 +29,19 @@ final class SqlComparison {
     private final DictionaryHouse house;
     private final GeneratedDictionary content;
     private final Supplier<CheckRequest> prescriptions;
+    private final Supplier<CheckRequest> usual;
     private final Path folder;
 
     SqlComparison(
-            DictionaryHouse house, GeneratedDictionary content, Supplier<CheckRequest> prescriptions, Path folder) {
+            DictionaryHouse house,
+            GeneratedDictionary content,
+            Supplier<CheckRequest> prescriptions,
+            Supplier<CheckRequest> usual,
+            Path folder) {
         this.house = house;
         this.content = content;
         this.prescriptions = prescriptions;
+        this.usual = usual;
         this.folder = folder;
     }
 
@@ -60,14 +66,19 @@ final class SqlComparison {
                         this::ids,
                         ids -> screening.count(ids.drafts(), ids.current()),
                         ids -> sql.screen(ids.drafts(), ids.current()));
-                compare(
-                        "the whole check, " + how,
-                        "",
-                        prescriptions,
-                        request -> house.dictionaries().check(request).alerts().size(),
-                        request -> sql.check(request).size());
+                whole("drugs nobody asked for before, " + how, prescriptions, sql);
+                whole("drugs of the clinic's shelf, " + how, usual, sql);
             }
         }
+    }
+
+    private void whole(String what, Supplier<CheckRequest> requests, SqlCheck sql) throws Exception {
+        compare(
+                "the whole check of " + what,
+                "",
+                requests,
+                request -> house.dictionaries().check(request).alerts().size(),
+                request -> sql.check(request).size());
     }
 
     private Ids ids() {
