@@ -1,6 +1,7 @@
 package id.jembatan.spi;
 
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -23,4 +24,17 @@ public interface IntegrationPlugin {
 
     /** Work by the clock. */
     List<SyncJob> jobs();
+
+    /**
+     * Ids of bridges that must be working, in the same facility and environment, before this one may; the core makes the
+     * prerequisites of them (onboarding at BPJS: iCare and Antrean Online come after pCare).
+     */
+    default Set<String> needs() {
+        return Set.of();
+    }
+
+    /** Ids of bridges that may use this one's values of the same name, by {@link CredentialField#lender()}. */
+    default Set<String> lendsTo() {
+        return Set.of();
+    }
 }

@@ -81,6 +81,9 @@ public final class Settings {
         @AttributeDefinition(description = "Time for the question whether somebody is a member")
         String coverage_timeout() default "PT10S";
 
+        @AttributeDefinition(description = "Time for the question where a patient's history elsewhere opens")
+        String historyLink_timeout() default "PT20S";
+
         @AttributeDefinition(description = "Time for the check of a prescription, of all checkers together")
         String drugCheck_timeout() default "PT0.3S";
 
@@ -115,6 +118,7 @@ public final class Settings {
         checkTimeout();
         checkRepeat();
         coverageTimeout();
+        historyLinkTimeout();
         jobTimeout();
         drugCheckTimeout();
         drugCheckSweep();
@@ -207,6 +211,10 @@ public final class Settings {
 
     public Duration coverageTimeout() {
         return duration("coverage.timeout", config.coverage_timeout());
+    }
+
+    public Duration historyLinkTimeout() {
+        return duration("historyLink.timeout", config.historyLink_timeout());
     }
 
     public Duration jobTimeout() {

@@ -1,6 +1,7 @@
 package id.jembatan.api.integration;
 
 import id.jembatan.api.Actor;
+import id.jembatan.api.Text;
 import id.jembatan.api.integration.PluginState.Environment;
 import id.jembatan.spi.CredentialField;
 import java.time.Instant;
@@ -26,7 +27,9 @@ public interface CredentialService {
     void useEnvironment(Actor actor, String pluginId, Environment environment);
 
     /**
+     * @param set entered for this bridge itself
      * @param value the plain value, or for a secret its last four characters, or null
+     * @param lentBy name of the bridge whose value is used because none is set here, or null
      */
-    record Entry(CredentialField field, boolean set, String value, Instant changedAt) {}
+    record Entry(CredentialField field, boolean set, String value, Instant changedAt, Text lentBy) {}
 }

@@ -68,7 +68,7 @@ final class BridgeContext implements DeliveryContext, AutoCloseable {
     @Override
     public Map<String, String> credentials() {
         requireGate();
-        return core.vault().values(place, plugin.fields());
+        return core.lending().values(place, plugin);
     }
 
     @Override

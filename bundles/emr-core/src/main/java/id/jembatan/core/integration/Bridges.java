@@ -4,6 +4,7 @@ import id.jembatan.spi.CoverageChecker;
 import id.jembatan.spi.DrugChecker;
 import id.jembatan.spi.DrugDictionary;
 import id.jembatan.spi.EventConsumer;
+import id.jembatan.spi.HistoryViewer;
 import id.jembatan.spi.IntegrationPlugin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ public final class Bridges {
     private final List<CoverageChecker> checkers = new ArrayList<>();
     private final List<DrugChecker> drugCheckers = new ArrayList<>();
     private final List<DrugDictionary> dictionaries = new ArrayList<>();
+    private final List<HistoryViewer> viewers = new ArrayList<>();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
     void watch(Watcher watcher) {
@@ -136,6 +138,20 @@ public final class Bridges {
         tell(watcher -> watcher.left(dictionary.pluginId()));
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addViewer(HistoryViewer viewer) {
+        synchronized (this) {
+            viewers.add(viewer);
+        }
+    }
+
+    void removeViewer(HistoryViewer viewer) {
+        synchronized (this) {
+            viewers.remove(viewer);
+        }
+        tell(watcher -> watcher.left(viewer.pluginId()));
+    }
+
     synchronized Optional<Installed> installed(String pluginId) {
         return plugins.values().stream()
                 .filter(installed -> installed.id().equals(pluginId))
@@ -146,6 +162,17 @@ public final class Bridges {
         Set<String> ids = new TreeSet<>();
         plugins.values().forEach(installed -> ids.add(installed.id()));
         return ids;
+    }
+
+    /** Bridges that use values of this one. */
+    synchronized List<String> borrowers(String pluginId) {
+        Optional<Installed> lender = installed(pluginId);
+        return lender.isEmpty()
+                ? List.of()
+                : plugins.values().stream()
+                        .filter(plugin -> plugin.borrowsFrom(lender.get()))
+                        .map(Installed::id)
+                        .toList();
     }
 
     /** Topics that the bridge takes at present; empty while its consumers are not there. */
@@ -170,6 +197,10 @@ public final class Bridges {
 
     synchronized List<DrugChecker> drugCheckers() {
         return List.copyOf(drugCheckers);
+    }
+
+    synchronized List<HistoryViewer> viewers() {
+        return List.copyOf(viewers);
     }
 
     synchronized List<DrugDictionary> dictionaries() {

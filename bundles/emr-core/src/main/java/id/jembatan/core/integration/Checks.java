@@ -44,6 +44,7 @@ public final class Checks {
     private final Db db;
     private final Clock clock;
     private final Vault vault;
+    private final Lending lending;
     private final Contexts contexts;
     private final PluginCalls calls;
     private final MappingCheck mappings;
@@ -53,12 +54,14 @@ public final class Checks {
             @Reference Db db,
             @Reference Clock clock,
             @Reference Vault vault,
+            @Reference Lending lending,
             @Reference Contexts contexts,
             @Reference PluginCalls calls,
             @Reference MappingCheck mappings) {
         this.db = db;
         this.clock = clock;
         this.vault = vault;
+        this.lending = lending;
         this.contexts = contexts;
         this.calls = calls;
         this.mappings = mappings;
@@ -142,7 +145,7 @@ public final class Checks {
                     null,
                     refusal.at());
         }
-        List<CredentialField> missing = vault.missing(place, plugin.fields());
+        List<CredentialField> missing = lending.missing(place, plugin);
         if (!missing.isEmpty()) {
             Text sentence = new Text(
                     "Belum diisi: " + join(missing, Text::id) + ".",
@@ -151,6 +154,7 @@ public final class Checks {
         }
         try {
             vault.probe(place);
+            lending.loans(place, plugin).values().forEach(lending::value);
         } catch (EmrException e) {
             return new Check(CREDENTIALS, Kind.CREDENTIAL.name(), title, Check.Status.FAILED, e.sentence(), null, now);
         }

@@ -18,15 +18,18 @@ public final class Contexts {
 
     private final Db db;
     private final Clock clock;
-    private final Vault vault;
+    private final Lending lending;
     private final FacilityService facilities;
 
     @Activate
     public Contexts(
-            @Reference Db db, @Reference Clock clock, @Reference Vault vault, @Reference FacilityService facilities) {
+            @Reference Db db,
+            @Reference Clock clock,
+            @Reference Lending lending,
+            @Reference FacilityService facilities) {
         this.db = db;
         this.clock = clock;
-        this.vault = vault;
+        this.lending = lending;
         this.facilities = facilities;
     }
 
@@ -38,8 +41,8 @@ public final class Contexts {
         return clock;
     }
 
-    Vault vault() {
-        return vault;
+    Lending lending() {
+        return lending;
     }
 
     /** @param gate whether the bridge may work, asked at each use */

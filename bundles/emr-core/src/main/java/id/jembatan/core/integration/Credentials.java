@@ -8,6 +8,7 @@ import id.jembatan.api.access.Permission;
 import id.jembatan.api.integration.CredentialService;
 import id.jembatan.api.integration.PluginState.Environment;
 import id.jembatan.core.Json;
+import id.jembatan.core.integration.Lending.Loan;
 import id.jembatan.core.store.CredentialRows.Sealed;
 import id.jembatan.core.store.Db;
 import id.jembatan.spi.CredentialField;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -47,6 +49,7 @@ public final class Credentials implements CredentialService {
 
     private final Db db;
     private final Vault vault;
+    private final Lending lending;
     private final Bridges bridges;
     private final Gates gates;
     private final Registry registry;
@@ -55,11 +58,13 @@ public final class Credentials implements CredentialService {
     public Credentials(
             @Reference Db db,
             @Reference Vault vault,
+            @Reference Lending lending,
             @Reference Bridges bridges,
             @Reference Gates gates,
             @Reference Registry registry) {
         this.db = db;
         this.vault = vault;
+        this.lending = lending;
         this.bridges = bridges;
         this.gates = gates;
         this.registry = registry;
@@ -68,8 +73,8 @@ public final class Credentials implements CredentialService {
     @Override
     public void put(Actor actor, String pluginId, Environment environment, Map<String, String> values) {
         actor.require(ENTERS);
-        Map<String, CredentialField> fields =
-                fields(pluginId).stream().collect(Collectors.toMap(CredentialField::name, Function.identity()));
+        Map<String, CredentialField> fields = installed(pluginId).fields().stream()
+                .collect(Collectors.toMap(CredentialField::name, Function.identity()));
         Map<String, String> plain = checked(fields, values);
         Vault.Place place = new Vault.Place(actor.facilityId(), pluginId, environment);
         db.write(tx -> {
@@ -127,25 +132,44 @@ public final class Credentials implements CredentialService {
     public List<Entry> entries(Actor actor, String pluginId, Environment environment) {
         actor.require(SEES);
         Vault.Place place = new Vault.Place(actor.facilityId(), pluginId, environment);
+        Installed plugin = installed(pluginId);
         Map<String, Sealed> sealed = vault.sealed(place);
-        return fields(pluginId).stream()
-                .map(field -> entry(place, field, sealed.get(field.name())))
+        Map<String, Loan> loans = lending.loans(place, plugin);
+        return plugin.fields().stream()
+                .map(field -> {
+                    Loan loan = loans.get(field.name());
+                    return loan == null ? entry(place, field, sealed.get(field.name())) : lent(loan, field);
+                })
                 .toList();
     }
 
     private Entry entry(Vault.Place place, CredentialField field, Sealed sealed) {
         if (sealed == null) {
-            return new Entry(field, false, field.secret() ? null : field.defaultValue(), null);
+            return new Entry(field, false, field.secret() ? null : field.defaultValue(), null, null);
         }
-        String shown;
+        String value = opened(() -> vault.open(place, sealed), place, field);
+        String shown = value != null && field.secret() ? end(value) : value;
+        return new Entry(field, true, shown, sealed.changedAt(), null);
+    }
+
+    /** Of a lent secret nothing is shown here: who may see its end sees it where it was entered. */
+    private Entry lent(Loan loan, CredentialField field) {
+        String value = field.secret() ? null : opened(() -> lending.value(loan), loan.place(), field);
+        return new Entry(
+                field,
+                false,
+                value,
+                loan.sealed().changedAt(),
+                loan.lender().info().name());
+    }
+
+    private static String opened(Supplier<String> value, Vault.Place place, CredentialField field) {
         try {
-            String value = vault.open(place, sealed);
-            shown = field.secret() ? end(value) : value;
+            return value.get();
         } catch (EmrException e) {
             LOG.warn("Value {} of bridge {} cannot be opened with the present key", field.name(), place.pluginId());
-            shown = null;
+            return null;
         }
-        return new Entry(field, true, shown, sealed.changedAt());
     }
 
     private static String end(String secret) {
@@ -157,9 +181,8 @@ public final class Credentials implements CredentialService {
         registry.useEnvironment(actor, pluginId, environment);
     }
 
-    private List<CredentialField> fields(String pluginId) {
+    private Installed installed(String pluginId) {
         return bridges.installed(pluginId)
-                .map(Installed::fields)
                 .orElseThrow(() -> EmrException.notFound(
                         "bridge.unknown", new Text("Jembatan ini tidak terpasang.", "This bridge is not installed.")));
     }

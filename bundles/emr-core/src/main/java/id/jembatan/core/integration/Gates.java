@@ -13,6 +13,7 @@ import id.jembatan.core.store.PluginRows.Kept;
 import id.jembatan.core.store.PluginRows.Setting;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,16 +146,23 @@ public final class Gates implements Bridges.Watcher {
                 .thenCompose(nothing -> look(facilityId, pluginId));
     }
 
-    /** Credentials were entered: what was seen with the old ones counts no more. */
+    /** Credentials were entered: what was seen with the old ones counts no more, also of bridges they are lent to. */
     CompletableFuture<PluginState> credentialsChanged(Vault.Place place) {
         return onThread(() -> {
-            db.write(tx -> {
-                PluginRows.forget(tx.handle(), place.facilityId(), place.pluginId(), place.environment());
-                return null;
-            });
-            Bridge bridge = bridge(place.facilityId(), place.pluginId());
-            return withOthers(bridge);
+            PluginState state = forget(place);
+            for (String borrower : bridges.borrowers(place.pluginId())) {
+                forget(new Vault.Place(place.facilityId(), borrower, place.environment()));
+            }
+            return state;
         });
+    }
+
+    private PluginState forget(Vault.Place place) {
+        db.write(tx -> {
+            PluginRows.forget(tx.handle(), place.facilityId(), place.pluginId(), place.environment());
+            return null;
+        });
+        return withOthers(bridge(place.facilityId(), place.pluginId()));
     }
 
     /** The other gateway was chosen; what is kept of it decides. */
@@ -302,17 +310,21 @@ public final class Gates implements Bridges.Watcher {
         remember(plugin, setting);
         Vault.Place place = new Vault.Place(bridge.facilityId(), bridge.pluginId(), setting.environment());
         Checks.Findings findings = checks.look(plugin, place);
+        List<PluginState.Check> all =
+                new ArrayList<>(neighbours(bridge.facilityId()).look(plugin, setting.environment(), clock.instant()));
+        // credentials that may be wrong at the gateway the bridge builds on are not tried at its own
+        boolean founded = all.stream().allMatch(check -> check.status() == PluginState.Check.Status.OK);
+        all.addAll(findings.checks());
         Gate.Verdict verdict = Gate.decide(new Gate.Facts(
-                true,
-                findings.configured(),
-                setting.enabled(),
-                setting.subscribed(),
-                findings.checks(),
-                bridge.trouble()));
-        PluginState state =
-                state(bridge, plugin.info().name(), plugin.info().version(), true, setting, findings.checks(), verdict);
-        bridge.state(state, findings.connected(), findings.toProbe());
+                true, findings.configured(), setting.enabled(), setting.subscribed(), all, bridge.trouble()));
+        PluginState state = state(bridge, plugin.info().name(), plugin.info().version(), true, setting, all, verdict);
+        bridge.state(state, founded && findings.connected(), founded && findings.toProbe());
         return state;
+    }
+
+    private Neighbours neighbours(UUID facilityId) {
+        return new Neighbours(
+                id -> Optional.ofNullable(known.get(new Key(facilityId, id))).map(Bridge::state));
     }
 
     /** Name and version are kept for the time when the bundle is gone. */

@@ -9,6 +9,7 @@ import id.jembatan.spi.Prerequisite;
 import id.jembatan.spi.SyncJob;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,8 @@ record Installed(
         List<MappingKind> kinds,
         List<Prerequisite> prerequisites,
         List<SyncJob> jobs,
+        Set<String> needs,
+        Set<String> lendsTo,
         ClassLoader loader) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
@@ -45,10 +48,18 @@ record Installed(
                         .sorted(Comparator.comparing(Prerequisite::kind))
                         .toList(),
                 List.copyOf(plugin.jobs()),
+                Set.copyOf(plugin.needs()),
+                Set.copyOf(plugin.lendsTo()),
                 plugin.getClass().getClassLoader());
     }
 
     String id() {
         return info.id();
+    }
+
+    /** Whether it asks for a value of the other bridge, and the other lends to it. */
+    boolean borrowsFrom(Installed other) {
+        return other.lendsTo().contains(id())
+                && fields.stream().anyMatch(field -> other.id().equals(field.lender()));
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -65,28 +64,17 @@ public final class Vault {
                 value == null ? null : seal.seal(value, place.of(name)));
     }
 
-    /** Every value that was entered, and the defaults of the others. */
-    Map<String, String> values(Place place, Collection<CredentialField> fields) {
+    /** Values of these fields that were entered. @throws EmrException UNAVAILABLE when one cannot be opened */
+    Map<String, String> entered(Place place, Collection<CredentialField> fields) {
         Map<String, Sealed> sealed = sealed(place);
         Map<String, String> values = new HashMap<>();
         for (CredentialField field : fields) {
             Sealed entered = sealed.get(field.name());
             if (entered != null) {
                 values.put(field.name(), open(place, entered));
-            } else if (field.defaultValue() != null) {
-                values.put(field.name(), field.defaultValue());
             }
         }
         return values;
-    }
-
-    /** Required fields that have neither a value nor a default. */
-    List<CredentialField> missing(Place place, Collection<CredentialField> fields) {
-        Map<String, Sealed> sealed = sealed(place);
-        return fields.stream()
-                .filter(CredentialField::required)
-                .filter(field -> field.defaultValue() == null && !sealed.containsKey(field.name()))
-                .toList();
     }
 
     /** @throws EmrException UNAVAILABLE when one of the values cannot be opened with the present key */

@@ -76,6 +76,16 @@ public final class UserRows {
                 .list();
     }
 
+    /** The practitioner that a user is in a facility; empty when the user is none. */
+    public static Optional<UUID> practitioner(Handle handle, UUID facilityId, UUID userId) {
+        return handle.createQuery("select distinct practitioner_id from user_assignment"
+                        + " where facility_id = :f and user_id = :user and practitioner_id is not null")
+                .bind("f", facilityId)
+                .bind("user", userId)
+                .map((row, context) -> Columns.uuid(row, "practitioner_id"))
+                .findFirst();
+    }
+
     public static boolean anyOf(Handle handle, UUID facilityId) {
         return handle.createQuery("select count(*) from user_assignment where facility_id = :f")
                         .bind("f", facilityId)

@@ -31,7 +31,7 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 public class OutboxTest extends StoreTest {
-    private static final Text WHY = Text.same("gateway says so.");
+    static final Text WHY = Text.same("gateway says so.");
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();

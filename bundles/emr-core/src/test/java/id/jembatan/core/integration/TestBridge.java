@@ -14,6 +14,7 @@ import id.jembatan.spi.PluginInfo;
 import id.jembatan.spi.Prerequisite;
 import id.jembatan.spi.SyncJob;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +41,8 @@ final class TestBridge implements IntegrationPlugin, EventConsumer {
     final List<MappingKind> kinds = new ArrayList<>();
     final List<Prerequisite> prerequisites = new ArrayList<>();
     final List<SyncJob> jobs = new ArrayList<>();
+    final Set<String> needs = new HashSet<>();
+    final Set<String> lendsTo = new HashSet<>();
     final AtomicInteger tries = new AtomicInteger();
     volatile Act act = (event, context) -> new DeliveryResult.Done("ref");
 
@@ -97,6 +100,16 @@ final class TestBridge implements IntegrationPlugin, EventConsumer {
     @Override
     public List<SyncJob> jobs() {
         return jobs;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return needs;
+    }
+
+    @Override
+    public Set<String> lendsTo() {
+        return lendsTo;
     }
 
     @Override

@@ -45,7 +45,7 @@ export class Credentials {
   take(entries) {
     this.entries = entries;
     this.removed.clear();
-    this.form.reset(Object.fromEntries(entries.map(({ field, value }) => [field.name, field.secret ? '' : value ?? ''])));
+    this.form.reset(Object.fromEntries(entries.map(({ field, value, lentBy }) => [field.name, field.secret || lentBy ? '' : value ?? ''])));
   }
 
   /** Only what was changed; an empty text removes a value. */
@@ -92,24 +92,25 @@ export class Credentials {
     }
   }
 
-  hintOf({ field, set, value, changedAt }) {
+  hintOf({ field, set, value, changedAt, lentBy }) {
+    const lent = lentBy ? t('credential.lent', { name: text(lentBy) }) : null;
     const kept = field.secret && set ? t('credential.kept', { end: value ? `••••${value}` : '••••', at: format.moment(changedAt) }) : null;
     const standard = field.defaultValue ? t('credential.default', { value: field.defaultValue }) : null;
-    return [kept, text(field.help), standard].filter(Boolean).join(' · ');
+    return [lent, kept, text(field.help), standard].filter(Boolean).join(' · ');
   }
 
   fieldView(entry) {
-    const { field, set } = entry;
+    const { field, set, value, lentBy } = entry;
     const id = `credential-${field.name}`;
     const error = this.form.errors[field.name];
     const gone = this.removed.has(field.name);
     return html`<div class="field">
-      <label for=${id}>${text(field.label)}${field.required ? html` <span class="required" aria-hidden="true">*</span>` : nothing} ${set || !field.required || field.defaultValue ? nothing : html`<span class="chip warn">${t('credential.notSet')}</span>`}</label>
+      <label for=${id}>${text(field.label)}${field.required ? html` <span class="required" aria-hidden="true">*</span>` : nothing} ${set || lentBy || !field.required || field.defaultValue ? nothing : html`<span class="chip warn">${t('credential.notSet')}</span>`}</label>
       <div class="row">
         <input
           class="input grow" id=${id} type=${field.secret ? 'password' : 'text'} autocomplete=${field.secret ? 'new-password' : 'off'} spellcheck="false" maxlength="4000"
           data-testid=${id} ?disabled=${!can('integration:enter') || gone} aria-invalid=${error ? 'true' : 'false'} aria-describedby="${id}-hint"
-          placeholder=${field.secret && set ? t('credential.unchanged') : nothing} .value=${live(this.form.values[field.name] ?? '')}
+          placeholder=${field.secret && set ? t('credential.unchanged') : lentBy ? value ?? '••••' : nothing} .value=${live(this.form.values[field.name] ?? '')}
           @input=${(event) => this.form.set(field.name, event.target.value)}
         />
         ${field.secret && set && can('integration:enter')
