@@ -77,6 +77,20 @@ public final class BpjsException extends Exception {
         return error.english();
     }
 
+    /** The gateway's own words where it spoke, with ours behind them, in Bahasa Indonesia. For the user's eyes, not for logs. */
+    public String toldIndonesian() {
+        return quoted() + indonesian();
+    }
+
+    /** The same in English. */
+    public String toldEnglish() {
+        return quoted() + english();
+    }
+
+    private String quoted() {
+        return gatewaySentence.isEmpty() ? "" : "BPJS: \u201c" + gatewaySentence + "\u201d. ";
+    }
+
     private static String describe(BpjsError error, boolean outcomeUnknown, BpjsCall call, Details details) {
         StringBuilder text =
                 new StringBuilder("BPJS ").append(error).append(" on ").append(call);

@@ -11,6 +11,7 @@ import id.jembatan.spi.PluginInfo;
 import id.jembatan.spi.Prerequisite;
 import id.jembatan.spi.SyncJob;
 import java.util.List;
+import java.util.Set;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,6 +44,12 @@ public final class PcarePlugin implements IntegrationPlugin {
     @Override
     public List<CredentialField> credentialFields() {
         return CredentialFields.all();
+    }
+
+    /** iCare is called with the credentials of pCare (iCare contract, prerequisites). */
+    @Override
+    public Set<String> lendsTo() {
+        return Set.of("icare");
     }
 
     @Override

@@ -16,11 +16,7 @@ public final class Sentences {
 
     /** The gateway's own words where it spoke, with ours behind them. */
     public static Text of(BpjsException e) {
-        return e.gatewaySentence()
-                .map(said -> new Text(
-                        "BPJS: \u201c" + said + "\u201d. " + e.indonesian(),
-                        "BPJS: \u201c" + said + "\u201d. " + e.english()))
-                .orElseGet(() -> new Text(e.indonesian(), e.english()));
+        return new Text(e.toldIndonesian(), e.toldEnglish());
     }
 
     /** For a question that could not be answered. */
