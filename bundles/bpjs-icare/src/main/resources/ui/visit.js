@@ -58,14 +58,13 @@ export const visit = {
     const link = () => html`<a class="button small" href=${said.url} target="_blank" rel="noopener noreferrer" @click=${() => { said = { tone: 'ok', sentence: t('opened') }; draw(); }}>${t('here')}</a>`;
 
     const view = () => html`<section class="card" aria-labelledby="icare-title" data-testid="icare">
-      <header><h2 id="icare-title">${t('title')}</h2></header>
-      <div class="body stack">
-        <div class="row">
+      <header><h2 id="icare-title">${t('title')}</h2>
+        <span class="side row">
           <label class="check"><input type="checkbox" data-testid="icare-consent" .checked=${consent} @change=${(event) => { consent = event.target.checked; draw(); }} />${t('consent')}</label>
-          <button class="button" type="button" data-testid="icare-open" ?disabled=${!consent || busy} @click=${open}>${busy ? t('opening') : t('open')}</button>
-        </div>
-        <div aria-live="polite" data-testid="icare-said">${said ? html`<p class="note ${said.tone}">${said.sentence} ${said.url ? link() : nothing}</p>` : nothing}</div>
-      </div>
+          <button class="button small" type="button" data-testid="icare-open" ?disabled=${!consent || busy} @click=${open}>${busy ? t('opening') : t('open')}</button>
+        </span>
+      </header>
+      <div aria-live="polite" data-testid="icare-said">${said ? html`<div class="body"><p class="note ${said.tone}">${said.sentence} ${said.url ? link() : nothing}</p></div>` : nothing}</div>
     </section>`;
 
     function draw() {

@@ -44,6 +44,7 @@ public class ArchitectureIT {
             "id.jembatan.web",
                     join(CONTRACT, JSON, REST, "org.apache.cxf javax.servlet javax.annotation org.osgi.service.cm"),
             "id.jembatan.bpjs.pcare", join(CONTRACT, BPJS, JSON, SHELL, REST),
+            "id.jembatan.bpjs.icare", join(CONTRACT, BPJS, JSON, REST),
             "id.jembatan.rxpert", join(CONTRACT, JSON, SHELL, REST),
             "id.jembatan.demo", CONTRACT,
             "id.jembatan.sandbox", join(JSON, SHELL));

@@ -67,7 +67,7 @@ public class BundlesIT {
     @Test
     public void featuresComeAndGoWithoutTouchingAnyOtherBundle() throws Exception {
         List<String> optional = optionalFeatures();
-        assertTrue(optional.toString(), optional.containsAll(List.of("bpjs-pcare", "sandbox", "demo")));
+        assertTrue(optional.toString(), optional.containsAll(List.of("bpjs-pcare", "bpjs-icare", "sandbox", "demo")));
         for (int round = 0; round < 2; round++) {
             for (String feature : optional) {
                 try (Restarts restarts = new Restarts(context)) {

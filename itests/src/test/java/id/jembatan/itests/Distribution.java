@@ -42,7 +42,8 @@ final class Distribution {
     /** The demo clinic with the sandbox gateway, as {@code bin/demo} starts it. */
     static Option[] demo() {
         return new Option[] {
-            composite(with("sandbox", "bpjs-pcare", "demo")), put("id.jembatan.core.cfg", "facility.create", "false")
+            composite(with("sandbox", "bpjs-pcare", "bpjs-icare", "demo")),
+            put("id.jembatan.core.cfg", "facility.create", "false")
         };
     }
 

@@ -14,6 +14,7 @@ import org.junit.runners.Suite;
     DayWalk.class,
     KeyboardWalk.class,
     BridgeWalk.class,
+    IcareWalk.class,
     AccessWalk.class,
     WordsWalk.class,
     LayoutWalk.class,

@@ -7,6 +7,7 @@ import id.jembatan.api.facility.FacilityService;
 import id.jembatan.api.integration.CredentialService;
 import id.jembatan.api.integration.MappingService;
 import id.jembatan.api.integration.PluginRegistry;
+import id.jembatan.api.integration.PluginState.Environment;
 import id.jembatan.api.inventory.InventoryService;
 import id.jembatan.api.medication.MedicationService;
 import java.io.IOException;
@@ -53,12 +54,13 @@ public final class DemoSetup {
     private static final String ADMIN = "admin";
     private static final int CONNECT_MILLIS = 1_000;
 
-    /** Looks for a drug dictionary, a second apart, before the stock is made without one. */
-    private static final int DICTIONARY_LOOKS = 120;
+    /** Looks for the drug dictionary and iCare, a second apart, before the clinics are set up without them. */
+    private static final int OPTIONAL_LOOKS = 120;
 
     private final ClinicRecord record;
     private final ClinicBridge bridge;
-    private final ClinicDictionary dictionary;
+    private final OptionalBridge dictionary;
+    private final OptionalBridge icare;
     private final ClinicStock stock;
     private final UserService users;
     private final DemoConfig config;
@@ -76,11 +78,13 @@ public final class DemoSetup {
             @Reference InventoryService inventory,
             DemoConfig config) {
         this.users = users;
+        this.config = config;
         this.record = new ClinicRecord(facilities, users);
         this.bridge = new ClinicBridge(registry, credentials, mappings);
-        this.dictionary = new ClinicDictionary(registry);
+        this.dictionary = new OptionalBridge(registry, "rxpert", actor -> {});
+        this.icare = new OptionalBridge(
+                registry, "icare", actor -> credentials.put(actor, "icare", Environment.DEVELOPMENT, icareSettings()));
         this.stock = new ClinicStock(medications, inventory);
-        this.config = config;
         Map<String, String> passwords = new LinkedHashMap<>();
         Clinic.all().forEach(clinic -> passwords.putAll(makeRecord(clinic)));
         keep(passwords);
@@ -139,6 +143,7 @@ public final class DemoSetup {
             try {
                 done &= bridge.advance(actor, clinic, settings());
                 done &= fill(actor);
+                done &= icare.advance(actor) || looks > OPTIONAL_LOOKS;
             } catch (EmrException e) {
                 done = false;
                 LOG.info(
@@ -155,7 +160,7 @@ public final class DemoSetup {
 
     /** The stock is linked with the dictionary when there is one; without one it is made all the same, a while later. */
     private boolean fill(Actor actor) {
-        boolean ready = dictionary.advance(actor) || looks > DICTIONARY_LOOKS;
+        boolean ready = dictionary.advance(actor) || looks > OPTIONAL_LOOKS;
         if (ready) {
             stock.fill(actor);
         }
@@ -169,6 +174,13 @@ public final class DemoSetup {
             settings.put("timeoutSeconds", Integer.toString(config.pcareTimeoutSeconds()));
         }
         return settings;
+    }
+
+    /** iCare borrows its credentials from pCare; the sandbox is both. */
+    private Map<String, String> icareSettings() {
+        URI gateway = URI.create(config.pcareUrl());
+        String base = gateway.getScheme() + "://" + gateway.getRawAuthority();
+        return Map.of("baseUrl", base + "/ihs_dev", "urlHosts", gateway.getHost());
     }
 
     private void keep(Map<String, String> passwords) {

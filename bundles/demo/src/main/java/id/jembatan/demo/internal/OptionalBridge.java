@@ -4,22 +4,26 @@ import id.jembatan.api.Actor;
 import id.jembatan.api.integration.PluginRegistry;
 import id.jembatan.api.integration.PluginState;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Switches the drug dictionary on in a demo clinic, once it is installed. */
-final class ClinicDictionary {
-
-    private static final String PLUGIN = "rxpert";
+/** Switches a bridge on in a demo clinic, once it is installed. */
+final class OptionalBridge {
 
     private final PluginRegistry registry;
+    private final String plugin;
+    private final Consumer<Actor> enter;
 
-    ClinicDictionary(PluginRegistry registry) {
+    /** @param enter enters what the bridge needs, before it is switched on */
+    OptionalBridge(PluginRegistry registry, String plugin, Consumer<Actor> enter) {
         this.registry = registry;
+        this.plugin = plugin;
+        this.enter = enter;
     }
 
     /** @return true when nothing is left to do: it is open, or an administrator has switched it off */
     boolean advance(Actor actor) {
         Optional<PluginState> state = registry.states(actor.facilityId()).stream()
-                .filter(s -> s.pluginId().equals(PLUGIN) && s.installed())
+                .filter(s -> s.pluginId().equals(plugin) && s.installed())
                 .findFirst();
         if (state.isEmpty()) {
             return false;
@@ -28,8 +32,9 @@ final class ClinicDictionary {
             return true;
         }
         if (!state.get().enabled()) {
-            registry.enable(actor, PLUGIN);
+            enter.accept(actor);
+            registry.enable(actor, plugin);
         }
-        return registry.state(actor.facilityId(), PLUGIN).state().open();
+        return registry.state(actor.facilityId(), plugin).state().open();
     }
 }
