@@ -2,13 +2,17 @@ package id.jembatan.sandbox.internal;
 
 import id.jembatan.sandbox.internal.control.ControlApi;
 import id.jembatan.sandbox.internal.fault.FaultBoard;
+import id.jembatan.sandbox.internal.gateway.Doorman;
+import id.jembatan.sandbox.internal.gateway.Mishaps;
+import id.jembatan.sandbox.internal.gateway.Router;
+import id.jembatan.sandbox.internal.gateway.SealedGateway;
+import id.jembatan.sandbox.internal.gateway.Traffic;
 import id.jembatan.sandbox.internal.http.LoopbackServer;
 import id.jembatan.sandbox.internal.http.Reply;
 import id.jembatan.sandbox.internal.http.Request;
-import id.jembatan.sandbox.internal.pcare.PcareGateway;
+import id.jembatan.sandbox.internal.pcare.PcareEndpoints;
 import id.jembatan.sandbox.internal.pcare.PeopleLoader;
 import id.jembatan.sandbox.internal.pcare.StateReport;
-import id.jembatan.sandbox.internal.pcare.Traffic;
 import id.jembatan.sandbox.internal.pcare.World;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +29,7 @@ public final class Sandbox implements AutoCloseable {
     private final World world;
     private final FaultBoard faults;
     private final Traffic traffic = new Traffic();
-    private final PcareGateway gateway;
+    private final SealedGateway gateway;
     private final ControlApi control;
     private final LoopbackServer server;
 
@@ -33,7 +37,10 @@ public final class Sandbox implements AutoCloseable {
         this.settings = settings;
         this.world = world;
         this.faults = new FaultBoard(clock);
-        this.gateway = new PcareGateway(world, faults, traffic, clock);
+        Router router = new Router();
+        new PcareEndpoints(world).addTo(router);
+        Doorman doorman = new Doorman(settings.facilities(), settings.skewTolerance(), clock, traffic);
+        this.gateway = new SealedGateway(router, doorman, new Mishaps(faults, traffic));
         this.control = new ControlApi(world, faults, traffic);
         if (settings.participantsFile().isPresent()) {
             String people = Files.readString(settings.participantsFile().get(), StandardCharsets.UTF_8);
