@@ -7,9 +7,11 @@ import id.jembatan.sandbox.internal.gateway.Mishaps;
 import id.jembatan.sandbox.internal.gateway.Router;
 import id.jembatan.sandbox.internal.gateway.SealedGateway;
 import id.jembatan.sandbox.internal.gateway.Traffic;
+import id.jembatan.sandbox.internal.http.Handler;
 import id.jembatan.sandbox.internal.http.LoopbackServer;
 import id.jembatan.sandbox.internal.http.Reply;
 import id.jembatan.sandbox.internal.http.Request;
+import id.jembatan.sandbox.internal.icare.Icare;
 import id.jembatan.sandbox.internal.pcare.PcareEndpoints;
 import id.jembatan.sandbox.internal.pcare.PeopleLoader;
 import id.jembatan.sandbox.internal.pcare.StateReport;
@@ -30,6 +32,7 @@ public final class Sandbox implements AutoCloseable {
     private final FaultBoard faults;
     private final Traffic traffic = new Traffic();
     private final SealedGateway gateway;
+    private final Icare icare;
     private final ControlApi control;
     private final LoopbackServer server;
 
@@ -39,9 +42,12 @@ public final class Sandbox implements AutoCloseable {
         this.faults = new FaultBoard(clock);
         Router router = new Router();
         new PcareEndpoints(world).addTo(router);
+        Mishaps mishaps = new Mishaps(faults, traffic);
+        this.icare = new Icare(world, mishaps, clock, this::origin);
+        icare.addTo(router);
         Doorman doorman = new Doorman(settings.facilities(), settings.skewTolerance(), clock, traffic);
-        this.gateway = new SealedGateway(router, doorman, new Mishaps(faults, traffic));
-        this.control = new ControlApi(world, faults, traffic);
+        this.gateway = new SealedGateway(router, doorman, mishaps);
+        this.control = new ControlApi(world, faults, traffic, icare);
         if (settings.participantsFile().isPresent()) {
             String people = Files.readString(settings.participantsFile().get(), StandardCharsets.UTF_8);
             LOG.info("Sandbox participants: {}", PeopleLoader.load(world, people));
@@ -59,7 +65,7 @@ public final class Sandbox implements AutoCloseable {
         World world = World.open(settings, clock);
         try {
             Sandbox sandbox = new Sandbox(settings, world, clock);
-            LOG.info("pCare sandbox answers at {}", sandbox.baseUrl());
+            LOG.info("pCare sandbox answers at {}, iCare at {}", sandbox.baseUrl(), sandbox.icareUrl());
             return sandbox;
         } catch (IOException | RuntimeException e) {
             world.ledger().close();
@@ -69,11 +75,18 @@ public final class Sandbox implements AutoCloseable {
 
     private Reply handle(Request request) {
         try {
-            return request.path().startsWith(ControlApi.ROOT) ? control.handle(request) : gateway.handle(request);
+            return handlerOf(request.path()).handle(request);
         } catch (RuntimeException e) {
             LOG.error("The sandbox failed on a {} call", request.method(), e);
             return Reply.json(500, "{\"response\":null,\"metaData\":{\"message\":\"SANDBOX_FAILURE\",\"code\":500}}");
         }
+    }
+
+    private Handler handlerOf(String path) {
+        if (path.startsWith(ControlApi.ROOT)) {
+            return control;
+        }
+        return path.equals(Icare.PAGE) ? icare : gateway;
     }
 
     public int port() {
@@ -84,9 +97,18 @@ public final class Sandbox implements AutoCloseable {
         return "http://127.0.0.1:" + port();
     }
 
-    /** The address to give to a client. */
+    /** The address to give to a client of pCare. */
     public String baseUrl() {
         return origin() + settings.prefix();
+    }
+
+    /** The address to give to a client of iCare. */
+    public String icareUrl() {
+        return origin() + Icare.PREFIX;
+    }
+
+    public Icare icare() {
+        return icare;
     }
 
     public Settings settings() {

@@ -25,7 +25,9 @@ public record Call(Facility caller, Map<String, String> path, Map<String, String
         return headers.get(lowerCaseName);
     }
 
-    /** The body as an object. Here the content type does not matter: clients of pCare send four kinds and all work (contract "BPJS bridging", section 6). */
+    /**
+     * The body as an object. Here the content type does not matter: clients of pCare send four kinds and all work (contract "BPJS bridging", section 6).
+     */
     public ObjectNode object() {
         JsonNode node;
         try {

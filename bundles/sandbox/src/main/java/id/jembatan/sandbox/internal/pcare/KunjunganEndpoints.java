@@ -29,15 +29,11 @@ final class KunjunganEndpoints {
     void addTo(Router router) {
         router.on("POST", "kunjungan/V1", this::add);
         router.on("PUT", "kunjungan/V1", this::edit);
-        router.on("POST", "kunjungan", call -> oldPath());
-        router.on("PUT", "kunjungan", call -> oldPath());
+        router.on("POST", "kunjungan", call -> Answer.notRegistered());
+        router.on("PUT", "kunjungan", call -> Answer.notRegistered());
         router.on("GET", "kunjungan/peserta/{noKartu}", this::history);
         router.on("GET", "kunjungan/rujukan/{noKunjungan}", this::referral);
         router.on("DELETE", "kunjungan/{noKunjungan}", this::delete);
-    }
-
-    private static Answer oldPath() {
-        return Answer.notRegistered();
     }
 
     private Answer add(Call call) {
