@@ -29,6 +29,7 @@ public final class Main {
             "backdate-days",
             "accept-any-icd",
             "strict-vitals",
+            "icare",
             "state-file",
             "participants-file");
 
@@ -82,6 +83,7 @@ public final class Main {
                 Integer.parseInt(given.getOrDefault("backdate-days", "30")),
                 Boolean.parseBoolean(given.getOrDefault("accept-any-icd", "true")),
                 Boolean.parseBoolean(given.getOrDefault("strict-vitals", "false")),
+                Boolean.parseBoolean(given.getOrDefault("icare", "true")),
                 Optional.ofNullable(given.get("state-file")).map(Path::of),
                 Optional.ofNullable(given.get("participants-file")).map(Path::of));
     }

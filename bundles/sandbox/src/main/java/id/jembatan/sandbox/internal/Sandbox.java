@@ -2,13 +2,19 @@ package id.jembatan.sandbox.internal;
 
 import id.jembatan.sandbox.internal.control.ControlApi;
 import id.jembatan.sandbox.internal.fault.FaultBoard;
+import id.jembatan.sandbox.internal.gateway.Doorman;
+import id.jembatan.sandbox.internal.gateway.Mishaps;
+import id.jembatan.sandbox.internal.gateway.Router;
+import id.jembatan.sandbox.internal.gateway.SealedGateway;
+import id.jembatan.sandbox.internal.gateway.Traffic;
+import id.jembatan.sandbox.internal.http.Handler;
 import id.jembatan.sandbox.internal.http.LoopbackServer;
 import id.jembatan.sandbox.internal.http.Reply;
 import id.jembatan.sandbox.internal.http.Request;
-import id.jembatan.sandbox.internal.pcare.PcareGateway;
+import id.jembatan.sandbox.internal.icare.Icare;
+import id.jembatan.sandbox.internal.pcare.PcareEndpoints;
 import id.jembatan.sandbox.internal.pcare.PeopleLoader;
 import id.jembatan.sandbox.internal.pcare.StateReport;
-import id.jembatan.sandbox.internal.pcare.Traffic;
 import id.jembatan.sandbox.internal.pcare.World;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +31,8 @@ public final class Sandbox implements AutoCloseable {
     private final World world;
     private final FaultBoard faults;
     private final Traffic traffic = new Traffic();
-    private final PcareGateway gateway;
+    private final SealedGateway gateway;
+    private final Icare icare;
     private final ControlApi control;
     private final LoopbackServer server;
 
@@ -33,8 +40,14 @@ public final class Sandbox implements AutoCloseable {
         this.settings = settings;
         this.world = world;
         this.faults = new FaultBoard(clock);
-        this.gateway = new PcareGateway(world, faults, traffic, clock);
-        this.control = new ControlApi(world, faults, traffic);
+        Router router = new Router();
+        new PcareEndpoints(world).addTo(router);
+        Mishaps mishaps = new Mishaps(faults, traffic);
+        this.icare = new Icare(world, mishaps, clock, this::origin);
+        icare.addTo(router);
+        Doorman doorman = new Doorman(settings.facilities(), settings.skewTolerance(), clock, traffic);
+        this.gateway = new SealedGateway(router, doorman, mishaps);
+        this.control = new ControlApi(world, faults, traffic, icare);
         if (settings.participantsFile().isPresent()) {
             String people = Files.readString(settings.participantsFile().get(), StandardCharsets.UTF_8);
             LOG.info("Sandbox participants: {}", PeopleLoader.load(world, people));
@@ -52,7 +65,7 @@ public final class Sandbox implements AutoCloseable {
         World world = World.open(settings, clock);
         try {
             Sandbox sandbox = new Sandbox(settings, world, clock);
-            LOG.info("pCare sandbox answers at {}", sandbox.baseUrl());
+            LOG.info("pCare sandbox answers at {}, iCare at {}", sandbox.baseUrl(), sandbox.icareUrl());
             return sandbox;
         } catch (IOException | RuntimeException e) {
             world.ledger().close();
@@ -62,11 +75,18 @@ public final class Sandbox implements AutoCloseable {
 
     private Reply handle(Request request) {
         try {
-            return request.path().startsWith(ControlApi.ROOT) ? control.handle(request) : gateway.handle(request);
+            return handlerOf(request.path()).handle(request);
         } catch (RuntimeException e) {
             LOG.error("The sandbox failed on a {} call", request.method(), e);
             return Reply.json(500, "{\"response\":null,\"metaData\":{\"message\":\"SANDBOX_FAILURE\",\"code\":500}}");
         }
+    }
+
+    private Handler handlerOf(String path) {
+        if (path.startsWith(ControlApi.ROOT)) {
+            return control;
+        }
+        return path.equals(Icare.PAGE) ? icare : gateway;
     }
 
     public int port() {
@@ -77,9 +97,18 @@ public final class Sandbox implements AutoCloseable {
         return "http://127.0.0.1:" + port();
     }
 
-    /** The address to give to a client. */
+    /** The address to give to a client of pCare. */
     public String baseUrl() {
         return origin() + settings.prefix();
+    }
+
+    /** The address to give to a client of iCare. */
+    public String icareUrl() {
+        return origin() + Icare.PREFIX;
+    }
+
+    public Icare icare() {
+        return icare;
     }
 
     public Settings settings() {

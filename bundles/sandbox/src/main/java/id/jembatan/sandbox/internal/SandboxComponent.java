@@ -58,6 +58,7 @@ public final class SandboxComponent {
                 config.backdateDays(),
                 config.acceptAnyIcd(),
                 config.strictVitals(),
+                config.icare(),
                 given(config.stateFile()).map(Path::of),
                 given(config.participantsFile()).map(Path::of));
     }

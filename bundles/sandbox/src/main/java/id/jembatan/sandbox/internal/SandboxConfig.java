@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of PID {@code id.jembatan.sandbox}. See {@link Settings} for what each does. */
-@ObjectClassDefinition(name = "Jembatan sandbox", description = "pCare gateway stand-in on loopback")
+@ObjectClassDefinition(name = "Jembatan sandbox", description = "pCare and iCare gateway stand-in on loopback")
 public @interface SandboxConfig {
     @AttributeDefinition(name = "Port", description = "TCP port on 127.0.0.1; 0 takes any free one")
     int port() default Settings.DEFAULT_PORT;
@@ -34,6 +34,9 @@ public @interface SandboxConfig {
 
     @AttributeDefinition(name = "Strict vitals", description = "Refuse a vital sign of 0 on a visit")
     boolean strictVitals() default false;
+
+    @AttributeDefinition(name = "iCare", description = "Whether the facilities are opened for iCare JKN")
+    boolean icare() default true;
 
     @AttributeDefinition(
             name = "State file",

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param backdateDays how many days back a registration may be dated
  * @param acceptAnyIcd take well-formed ICD-10 codes that are not in the stand-in's own list
  * @param strictVitals refuse a vital sign of 0 on a sick visit
+ * @param icare whether the facilities are opened for iCare; otherwise it answers that they are not
  * @param stateFile where the state survives a restart
  * @param participantsFile people to know by name from the start
  */
@@ -31,6 +32,7 @@ public record Settings(
         int backdateDays,
         boolean acceptAnyIcd,
         boolean strictVitals,
+        boolean icare,
         Optional<Path> stateFile,
         Optional<Path> participantsFile) {
 
@@ -64,6 +66,7 @@ public record Settings(
                 30,
                 true,
                 false,
+                true,
                 Optional.empty(),
                 Optional.empty());
     }

@@ -52,6 +52,7 @@ public class PesertaTest {
         assertEquals(
                 "0999U001",
                 card("0001234567896").path("kdProviderPst").path("kdProvider").asText());
+        assertTrue(card("0001234567897").path("aktif").booleanValue());
         assertEquals(404, rule.clinic().get("/peserta/1231234567812").code());
     }
 

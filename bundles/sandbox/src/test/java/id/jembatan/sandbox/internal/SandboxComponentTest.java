@@ -70,11 +70,13 @@ public class SandboxComponentTest {
         changed.put("today", "2026-11-16");
         changed.put("skewToleranceSeconds", 60L);
         changed.put("acceptAnyIcd", false);
+        changed.put("icare", false);
         changed.put("stateFile", " x.jsonl ");
         Settings settings = SandboxComponent.settings(config());
         assertEquals("2026-11-16", settings.today().orElseThrow().toString());
         assertEquals(Duration.ofSeconds(60), settings.skewTolerance());
         assertFalse(settings.acceptAnyIcd());
+        assertFalse(settings.icare());
         assertEquals("x.jsonl", settings.stateFile().orElseThrow().toString());
         assertEquals(Optional.empty(), settings.participantsFile());
     }

@@ -57,6 +57,11 @@ public final class SandboxRule extends ExternalResource {
         return new Client(sandbox.baseUrl(), Client.BRANCH, clock);
     }
 
+    /** A client of iCare for the clinic. */
+    Client icare() {
+        return new Client(sandbox.icareUrl(), Client.CLINIC, clock);
+    }
+
     HttpResponse<String> control(String method, String path, String body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.origin() + "/__sandbox/" + path))
                 .timeout(Duration.ofSeconds(10))
@@ -89,6 +94,7 @@ public final class SandboxRule extends ExternalResource {
                 s.backdateDays(),
                 s.acceptAnyIcd(),
                 s.strictVitals(),
+                s.icare(),
                 s.stateFile(),
                 s.participantsFile());
     }
@@ -104,6 +110,23 @@ public final class SandboxRule extends ExternalResource {
                 s.backdateDays(),
                 acceptAnyIcd,
                 strictVitals,
+                s.icare(),
+                s.stateFile(),
+                s.participantsFile());
+    }
+
+    static Settings withoutIcare(Settings s) {
+        return new Settings(
+                s.port(),
+                s.prefix(),
+                s.facilities(),
+                s.zone(),
+                s.today(),
+                s.skewTolerance(),
+                s.backdateDays(),
+                s.acceptAnyIcd(),
+                s.strictVitals(),
+                false,
                 s.stateFile(),
                 s.participantsFile());
     }
@@ -119,6 +142,7 @@ public final class SandboxRule extends ExternalResource {
                 s.backdateDays(),
                 s.acceptAnyIcd(),
                 s.strictVitals(),
+                s.icare(),
                 Optional.of(file),
                 s.participantsFile());
     }

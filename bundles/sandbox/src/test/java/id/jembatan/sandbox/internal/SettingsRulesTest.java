@@ -69,6 +69,7 @@ public class SettingsRulesTest {
                 365,
                 true,
                 false,
+                true,
                 Optional.empty(),
                 Optional.empty());
         try (Sandbox later = Sandbox.start(fixed, strict.clock)) {
@@ -118,6 +119,7 @@ public class SettingsRulesTest {
                 30,
                 true,
                 false,
+                true,
                 Optional.empty(),
                 Optional.empty());
         try (Sandbox sandbox = Sandbox.start(settings, strict.clock)) {
@@ -160,10 +162,14 @@ public class SettingsRulesTest {
             "s.jsonl",
             "--prefix",
             "a/b/",
+            "--icare",
+            "false",
         });
         assertEquals(0, settings.port());
         assertEquals(Optional.of(LocalDate.of(2026, 11, 16)), settings.today());
         assertEquals(false, settings.acceptAnyIcd());
+        assertEquals(false, settings.icare());
+        assertTrue(Main.parse(new String[0]).icare());
         assertEquals("/a/b", settings.prefix());
         assertEquals(2, settings.facilities().size());
     }

@@ -166,6 +166,7 @@ public class StateFileTest {
                 30,
                 true,
                 false,
+                true,
                 demo.stateFile(),
                 Optional.of(people));
         try (Sandbox sandbox = Sandbox.start(settings, clock)) {

@@ -16,7 +16,7 @@ import org.apache.karaf.shell.support.table.ShellTable;
 @Command(
         scope = "sandbox",
         name = "show",
-        description = "Shows the address, counts, faults and demo credentials of the pCare sandbox")
+        description = "Shows the addresses, counts, faults and demo credentials of the pCare sandbox")
 public class ShowCommand implements Action {
     @Reference
     Sandbox sandbox;
@@ -28,6 +28,8 @@ public class ShowCommand implements Action {
     public Object execute() {
         PrintStream out = session.getConsole();
         out.println("Base URL  " + sandbox.baseUrl() + "   (any path prefix is accepted)");
+        out.println("iCare URL " + sandbox.icareUrl()
+                + (sandbox.settings().icare() ? "" : "   (facilities are not opened)"));
         out.println("Controls  " + sandbox.origin() + "/__sandbox/state");
         out.println("Today     " + sandbox.state().json().path("today").asText());
         out.println();
@@ -56,6 +58,11 @@ public class ShowCommand implements Action {
                 .addContent(
                         "repeats accepted",
                         state.path("repeatsAccepted").path("total").asInt());
+        ObjectNode icare = sandbox.icare().json();
+        table.addRow()
+                .addContent("iCare links issued", icare.path("linksIssued").asInt());
+        table.addRow()
+                .addContent("iCare links opened", icare.path("linksOpened").asInt());
         table.addRow().addContent("refused at the door", sandbox.traffic().refusals());
         table.addRow().addContent("calls", sandbox.traffic().total());
         table.print(out);

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.jembatan.sandbox.internal.fault.FaultBoard;
 import id.jembatan.sandbox.internal.fault.FaultView;
+import id.jembatan.sandbox.internal.gateway.Traffic;
 import id.jembatan.sandbox.internal.http.Handler;
 import id.jembatan.sandbox.internal.http.Reply;
 import id.jembatan.sandbox.internal.http.Request;
+import id.jembatan.sandbox.internal.icare.Icare;
 import id.jembatan.sandbox.internal.ledger.Json;
 import id.jembatan.sandbox.internal.pcare.PeopleLoader;
 import id.jembatan.sandbox.internal.pcare.StateReport;
-import id.jembatan.sandbox.internal.pcare.Traffic;
 import id.jembatan.sandbox.internal.pcare.World;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -31,11 +32,13 @@ public final class ControlApi implements Handler {
     private final World world;
     private final FaultBoard faults;
     private final Traffic traffic;
+    private final Icare icare;
 
-    public ControlApi(World world, FaultBoard faults, Traffic traffic) {
+    public ControlApi(World world, FaultBoard faults, Traffic traffic, Icare icare) {
         this.world = world;
         this.faults = faults;
         this.traffic = traffic;
+        this.icare = icare;
     }
 
     @Override
@@ -79,6 +82,7 @@ public final class ControlApi implements Handler {
 
     private ObjectNode state() {
         ObjectNode node = new StateReport(world).json();
+        node.set("icare", icare.json());
         node.set("authRefusals", traffic.authRefusals());
         node.set("calls", traffic.calls());
         node.set("faults", faultList());
@@ -101,10 +105,11 @@ public final class ControlApi implements Handler {
                 .put("skippedWithoutCard", result.skipped());
     }
 
-    /** Empties ledger, people and counters and lifts all faults. */
+    /** Empties ledger, people, counters and links, and lifts all faults. */
     private ObjectNode reset() {
         world.ledger().reset();
         traffic.reset();
+        icare.reset();
         return Json.object().put("reset", true).put("faultsLifted", faults.clear());
     }
 

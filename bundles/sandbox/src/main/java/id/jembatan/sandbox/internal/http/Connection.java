@@ -57,7 +57,7 @@ final class Connection implements Runnable {
             try {
                 request = reader.next();
             } catch (BadRequestException e) {
-                write(out, Reply.of(e.status(), "text/plain; charset=utf-8", e.getMessage()), true);
+                write(out, Reply.text(e.status(), e.getMessage()), true);
                 return;
             }
             if (request == null) {
@@ -128,11 +128,16 @@ final class Connection implements Runnable {
 
     private byte[] head(Reply reply, boolean last) {
         ZonedDateTime now = clock.instant().plus(reply.clockSkew()).atZone(ZoneOffset.UTC);
+        StringBuilder further = new StringBuilder();
+        reply.headers()
+                .forEach((name, value) ->
+                        further.append(name).append(": ").append(value).append("\r\n"));
         return ("HTTP/1.1 " + reply.status() + " Sandbox\r\n"
                         + "Date: " + DATE.format(now) + "\r\n"
                         + "Content-Type: " + reply.contentType() + "\r\n"
                         + "Content-Length: " + reply.body().length + "\r\n"
                         + "Cache-Control: no-store\r\n"
+                        + further
                         + (last ? "Connection: close\r\n" : "")
                         + "\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);

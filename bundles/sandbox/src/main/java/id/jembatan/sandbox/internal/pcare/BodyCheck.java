@@ -2,6 +2,8 @@ package id.jembatan.sandbox.internal.pcare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import id.jembatan.sandbox.internal.gateway.Answer;
+import id.jembatan.sandbox.internal.gateway.Refused;
 import id.jembatan.sandbox.internal.ledger.Json;
 import java.time.LocalDate;
 import java.util.Set;

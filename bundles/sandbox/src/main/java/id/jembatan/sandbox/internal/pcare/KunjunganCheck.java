@@ -3,6 +3,8 @@ package id.jembatan.sandbox.internal.pcare;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.jembatan.sandbox.internal.Facility;
+import id.jembatan.sandbox.internal.gateway.Answer;
+import id.jembatan.sandbox.internal.gateway.Refused;
 import id.jembatan.sandbox.internal.pcare.VisitBook.Visit;
 import java.math.BigDecimal;
 import java.time.LocalDate;

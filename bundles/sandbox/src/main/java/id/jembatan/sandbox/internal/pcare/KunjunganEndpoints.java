@@ -2,6 +2,10 @@ package id.jembatan.sandbox.internal.pcare;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.jembatan.sandbox.internal.gateway.Answer;
+import id.jembatan.sandbox.internal.gateway.Call;
+import id.jembatan.sandbox.internal.gateway.Refused;
+import id.jembatan.sandbox.internal.gateway.Router;
 import id.jembatan.sandbox.internal.ledger.Json;
 import id.jembatan.sandbox.internal.ledger.Op;
 import id.jembatan.sandbox.internal.pcare.VisitBook.Registration;
@@ -25,15 +29,11 @@ final class KunjunganEndpoints {
     void addTo(Router router) {
         router.on("POST", "kunjungan/V1", this::add);
         router.on("PUT", "kunjungan/V1", this::edit);
-        router.on("POST", "kunjungan", call -> oldPath());
-        router.on("PUT", "kunjungan", call -> oldPath());
+        router.on("POST", "kunjungan", call -> Answer.notRegistered());
+        router.on("PUT", "kunjungan", call -> Answer.notRegistered());
         router.on("GET", "kunjungan/peserta/{noKartu}", this::history);
         router.on("GET", "kunjungan/rujukan/{noKunjungan}", this::referral);
         router.on("DELETE", "kunjungan/{noKunjungan}", this::delete);
-    }
-
-    private static Answer oldPath() {
-        return Answer.error(404, "Unauthorized! You are not registered for this service!");
     }
 
     private Answer add(Call call) {

@@ -2,6 +2,10 @@ package id.jembatan.sandbox.internal.pcare;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.jembatan.sandbox.internal.gateway.Answer;
+import id.jembatan.sandbox.internal.gateway.Call;
+import id.jembatan.sandbox.internal.gateway.Refused;
+import id.jembatan.sandbox.internal.gateway.Router;
 import id.jembatan.sandbox.internal.ledger.Json;
 import id.jembatan.sandbox.internal.ledger.Op;
 import id.jembatan.sandbox.internal.pcare.LineBook.Kind;

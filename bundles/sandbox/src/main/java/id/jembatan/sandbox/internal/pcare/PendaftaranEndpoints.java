@@ -2,6 +2,10 @@ package id.jembatan.sandbox.internal.pcare;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.jembatan.sandbox.internal.Facility;
+import id.jembatan.sandbox.internal.gateway.Answer;
+import id.jembatan.sandbox.internal.gateway.Call;
+import id.jembatan.sandbox.internal.gateway.Refused;
+import id.jembatan.sandbox.internal.gateway.Router;
 import id.jembatan.sandbox.internal.ledger.Json;
 import id.jembatan.sandbox.internal.ledger.Op;
 import id.jembatan.sandbox.internal.pcare.VisitBook.Registration;
@@ -115,7 +119,7 @@ final class PendaftaranEndpoints {
 
     private Answer ofDay(Call call) {
         LocalDate day = day(call);
-        Page page = call.page();
+        Page page = Page.of(call);
         return world.ledger()
                 .exclusively(() -> page.of(world.visits().ofDay(call.caller().kdProvider(), day).stream()
                         .map(registration -> json(registration, call.caller(), false))

@@ -63,7 +63,8 @@ public final class PeopleLoader {
                 provider,
                 active,
                 active ? "AKTIF" : inactive.isEmpty() ? "TIDAK AKTIF" : inactive,
-                0);
+                0,
+                !"false".equalsIgnoreCase(value(fields, "history", "riwayat")));
     }
 
     private static LocalDate birthDate(PeopleReader.Row row, String text) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads people out of a text: one JSON object a line, either flat ({@code noKartu, nik, name, sex, birthDate, kdProvider, active, inactiveReason}) or of
- * the scenario's form ({@code {"patient": {…, "bpjsCard": …}}}); or CSV with those names as its heading.
+ * Reads people out of a text: one JSON object a line, either flat ({@code noKartu, nik, name, sex, birthDate, kdProvider, active, inactiveReason,
+ * history}) or of the scenario's form ({@code {"patient": {…, "bpjsCard": …}}}); or CSV with those names as its heading.
  */
 final class PeopleReader {
     private PeopleReader() {}

@@ -11,8 +11,9 @@ import java.time.LocalDate;
  * @param sex L or P
  * @param kdProvider where the person is registered; empty means: with whichever facility asks
  * @param ketAktif {@code AKTIF}, or the reason why not
+ * @param riwayat whether iCare has a history of care to show
  */
-record Person(
+public record Person(
         String noKartu,
         String nik,
         String nama,
@@ -21,7 +22,8 @@ record Person(
         String kdProvider,
         boolean aktif,
         String ketAktif,
-        int tunggakan) {
+        int tunggakan,
+        boolean riwayat) {
 
     ObjectNode json() {
         return Json.object()
@@ -33,7 +35,8 @@ record Person(
                 .put("kdProvider", kdProvider)
                 .put("aktif", aktif)
                 .put("ketAktif", ketAktif)
-                .put("tunggakan", tunggakan);
+                .put("tunggakan", tunggakan)
+                .put("riwayat", riwayat);
     }
 
     static Person of(JsonNode node) {
@@ -46,6 +49,7 @@ record Person(
                 node.path("kdProvider").asText(),
                 node.path("aktif").asBoolean(),
                 node.path("ketAktif").asText(),
-                node.path("tunggakan").asInt());
+                node.path("tunggakan").asInt(),
+                node.path("riwayat").asBoolean(true));
     }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * People made by rule: any card of the form {@code 000} and ten digits, and any well-formed NIK, belongs to somebody, always the same. The last two
- * digits of a card (or NIK) tell a story: 99 nobody, 98 inactive with arrears, 96 registered elsewhere.
+ * digits of a card (or NIK) tell a story: 99 nobody, 98 inactive with arrears, 97 never seen by a doctor,
+ * 96 registered elsewhere.
  */
 final class PersonRule {
     private static final String[] WOMEN = {
@@ -89,7 +90,8 @@ final class PersonRule {
                 card.endsWith("96") ? References.ELSEWHERE : "",
                 !arrears,
                 arrears ? "TIDAK AKTIF KARENA PREMI" : "AKTIF",
-                arrears ? 3 : 0);
+                arrears ? 3 : 0,
+                !card.endsWith("97"));
     }
 
     private static long hash(String text) {

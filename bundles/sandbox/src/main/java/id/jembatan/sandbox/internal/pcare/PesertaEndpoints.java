@@ -2,6 +2,9 @@ package id.jembatan.sandbox.internal.pcare;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.jembatan.sandbox.internal.Facility;
+import id.jembatan.sandbox.internal.gateway.Answer;
+import id.jembatan.sandbox.internal.gateway.Call;
+import id.jembatan.sandbox.internal.gateway.Router;
 import id.jembatan.sandbox.internal.ledger.Json;
 import java.util.Optional;
 

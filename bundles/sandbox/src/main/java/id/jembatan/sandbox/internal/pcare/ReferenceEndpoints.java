@@ -1,6 +1,9 @@
 package id.jembatan.sandbox.internal.pcare;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.jembatan.sandbox.internal.gateway.Answer;
+import id.jembatan.sandbox.internal.gateway.Call;
+import id.jembatan.sandbox.internal.gateway.Router;
 import id.jembatan.sandbox.internal.ledger.Json;
 import java.util.List;
 import java.util.Map;
@@ -24,22 +27,22 @@ final class ReferenceEndpoints {
         router.on(
                 "GET",
                 "diagnosa/{keyword}/{start}/{limit}",
-                call -> call.page().of(world.diagnoses().search(call.part("keyword"))));
+                call -> Page.of(call).of(world.diagnoses().search(call.part("keyword"))));
         router.on(
                 "GET",
                 "dokter/{start}/{limit}",
-                call -> call.page().of(references.doctors(call.caller().kdProvider())));
+                call -> Page.of(call).of(references.doctors(call.caller().kdProvider())));
         router.on("GET", "kesadaran", call -> Page.whole(references.list("kesadaran")));
         router.on("GET", "statuspulang/rawatInap/{rawatInap}", this::discharge);
-        router.on("GET", "poli/fktp/{start}/{limit}", call -> call.page().of(references.list("poli")));
-        router.on("GET", "provider/{start}/{limit}", call -> call.page().of(references.providers()));
+        router.on("GET", "poli/fktp/{start}/{limit}", call -> Page.of(call).of(references.list("poli")));
+        router.on("GET", "provider/{start}/{limit}", call -> Page.of(call).of(references.providers()));
         router.on("GET", "prognosa", call -> Page.uncounted(references.list("prognosa")));
         router.on("GET", "alergi/jenis/{jenis}", this::allergies);
         router.on("GET", "tindakan/kdTkp/{kdTkp}/{start}/{limit}", this::procedures);
         router.on(
                 "GET",
                 "obat/dpho/{keyword}/{start}/{limit}",
-                call -> call.page().of(world.drugs().search(call.part("keyword"))));
+                call -> Page.of(call).of(world.drugs().search(call.part("keyword"))));
         addDirectory(router);
         addClubs(router);
     }
@@ -100,7 +103,7 @@ final class ReferenceEndpoints {
     }
 
     private Answer procedures(Call call) {
-        Page page = call.page();
+        Page page = Page.of(call);
         return references.find("tindakan", call.part("kdTkp")).map(page::of).orElseGet(Answer::notFound);
     }
 

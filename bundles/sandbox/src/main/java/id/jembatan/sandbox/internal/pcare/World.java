@@ -5,6 +5,7 @@ import id.jembatan.sandbox.internal.Settings;
 import id.jembatan.sandbox.internal.ledger.Ledger;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,8 +38,13 @@ public record World(
                 new GatewayDay(clock, settings.zone(), settings.today(), settings.backdateDays()));
     }
 
-    Optional<Person> person(String card) {
+    /** Who holds that card, if anybody. */
+    public Optional<Person> person(String card) {
         return participants.byCard(ledger, card);
+    }
+
+    public LocalDate today() {
+        return day.today();
     }
 
     ObjectNode provider(String kdProvider) {

@@ -41,6 +41,7 @@ public class CommandsTest {
                         30,
                         true,
                         false,
+                        true,
                         demo.stateFile(),
                         demo.participantsFile()),
                 Clock.systemUTC());
@@ -126,6 +127,7 @@ public class CommandsTest {
         show.session = session();
         String text = run(show);
         assertTrue(text, text.contains(sandbox.baseUrl()));
+        assertTrue(text, text.contains(sandbox.icareUrl()) && text.contains("iCare links issued"));
         assertTrue(text, text.contains("pendaftaran") && text.contains("0114U164") && text.contains("klinik.uji"));
         Facility clinic = Facility.parse(Facility.CLINIC);
         assertFalse(text, text.contains(clinic.secretKey()));

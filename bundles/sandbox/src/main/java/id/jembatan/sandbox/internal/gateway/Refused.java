@@ -1,10 +1,10 @@
-package id.jembatan.sandbox.internal.pcare;
+package id.jembatan.sandbox.internal.gateway;
 
 /** Ends a call with the gateway's refusal. Carries no stack trace: a refusal is an everyday answer. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
     private final transient Answer answer;
 
-    Refused(Answer answer) {
+    public Refused(Answer answer) {
         super(answer.message(), null, false, false);
         this.answer = answer;
     }

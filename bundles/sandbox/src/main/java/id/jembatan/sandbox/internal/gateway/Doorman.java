@@ -1,4 +1,4 @@
-package id.jembatan.sandbox.internal.pcare;
+package id.jembatan.sandbox.internal.gateway;
 
 import id.jembatan.sandbox.internal.Facility;
 import id.jembatan.sandbox.internal.crypto.GatewayCrypto;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * Decides who may come in, in the order of the real gateway: user_key, cons-id, signature, timestamp, pCare account. What the caller is told is what the
  * gateway tells (contract "BPJS bridging", section 11), which often is little; {@link Traffic} keeps the true reason for the person at the sandbox.
  */
-final class Doorman {
+public final class Doorman {
     private static final String GATEWAY_REFUSAL = "Authentication failed";
     private static final String WRONG_SIGNATURE = "Signature Service Tidak Sesuai";
     private static final String BASIC = "Basic ";
@@ -25,7 +25,7 @@ final class Doorman {
     private final Clock clock;
     private final Traffic traffic;
 
-    Doorman(List<Facility> facilities, Duration tolerance, Clock clock, Traffic traffic) {
+    public Doorman(List<Facility> facilities, Duration tolerance, Clock clock, Traffic traffic) {
         this.facilities = facilities;
         this.tolerance = tolerance;
         this.clock = clock;

@@ -1,4 +1,4 @@
-package id.jembatan.sandbox.internal.pcare;
+package id.jembatan.sandbox.internal.gateway;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.jembatan.sandbox.internal.ledger.Json;

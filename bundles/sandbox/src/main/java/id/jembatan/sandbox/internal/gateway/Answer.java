@@ -1,4 +1,4 @@
-package id.jembatan.sandbox.internal.pcare;
+package id.jembatan.sandbox.internal.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,58 +15,68 @@ import id.jembatan.sandbox.internal.ledger.Json;
  * @param response the {@code response} field; empty text and null are never sealed
  * @param envelope false when the gateway in front answers with bare text, as it does for a wrong user_key
  */
-record Answer(int code, String message, JsonNode response, boolean envelope) {
+public record Answer(int code, String message, JsonNode response, boolean envelope) {
 
-    static Answer ok(JsonNode response) {
+    public static Answer ok(JsonNode response) {
         return new Answer(200, "OK", response, true);
     }
 
+    /** A success in other words than pCare's. */
+    public static Answer ok(String message, JsonNode response) {
+        return new Answer(200, message, response, true);
+    }
+
     /** A success that has nothing to tell: {@code response} null. */
-    static Answer done() {
+    public static Answer done() {
         return ok(NullNode.instance);
     }
 
-    static Answer created(JsonNode response) {
+    public static Answer created(JsonNode response) {
         return new Answer(201, "CREATED", response, true);
     }
 
-    static Answer created(String field, String id) {
+    public static Answer created(String field, String id) {
         return created(idField(field, id));
     }
 
-    static ObjectNode idField(String field, String id) {
+    public static ObjectNode idField(String field, String id) {
         return Json.object().put("field", field).put("message", id);
     }
 
-    static Answer error(int code, String message) {
+    public static Answer error(int code, String message) {
         return new Answer(code, message, NullNode.instance, true);
     }
 
-    static Answer error(int code, String message, JsonNode response) {
+    public static Answer error(int code, String message, JsonNode response) {
         return new Answer(code, message, response, true);
     }
 
-    static Answer bareText(int status, String text) {
+    public static Answer bareText(int status, String text) {
         return new Answer(status, text, TextNode.valueOf(text), false);
     }
 
-    static Answer notFound() {
+    public static Answer notFound() {
         return error(404, "NOT_FOUND");
     }
 
+    /** The service is not opened for this cons-id, or no longer there under this path. */
+    public static Answer notRegistered() {
+        return error(404, "Unauthorized! You are not registered for this service!");
+    }
+
     /** 412 with one field and its message, in the array form. */
-    static Answer invalid(String field, String message) {
+    public static Answer invalid(String field, String message) {
         ArrayNode list = Json.array();
         list.add(idField(field, message));
         return invalid(list);
     }
 
-    static Answer invalid(ArrayNode fieldMessages) {
+    public static Answer invalid(ArrayNode fieldMessages) {
         return error(412, "PRECONDITION_FAILED", fieldMessages);
     }
 
     /** What the gateway's JSON reader says when a body, or a part of it, has not the shape it walks into. */
-    static Answer unreadable() {
+    public static Answer unreadable() {
         return error(500, "Cannot access child value on Newtonsoft.Json.Linq.JValue.", Json.array());
     }
 

@@ -1,4 +1,4 @@
-package id.jembatan.sandbox.internal.pcare;
+package id.jembatan.sandbox.internal.gateway;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import java.util.function.Function;
  * Finds the endpoint of a path, whatever prefix stands before it. Fixed parts are compared without regard to case, as the gateway's Windows server
  * does; parts in braces take one decoded segment each.
  */
-final class Router {
+public final class Router {
     /** An endpoint. */
     record Route(String method, String template, Function<Call, Answer> action) {}
 
@@ -27,7 +27,7 @@ final class Router {
 
     private final List<Route> routes = new ArrayList<>();
 
-    void on(String method, String template, Function<Call, Answer> action) {
+    public void on(String method, String template, Function<Call, Answer> action) {
         routes.add(new Route(method, template, action));
     }
 
