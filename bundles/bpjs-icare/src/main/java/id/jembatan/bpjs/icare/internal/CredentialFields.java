@@ -10,8 +10,8 @@ import java.util.List;
  */
 final class CredentialFields {
     private static final Text ONLY_OTHERS = new Text(
-            "Sama dengan pCare; isi hanya bila kantor cabang BPJS memberi yang lain untuk iCare.",
-            "The same as pCare's; enter it only when the BPJS branch gave another one for iCare.");
+            "Dari kantor cabang BPJS, bila untuk iCare memang lain.",
+            "From the BPJS branch, where it is another one for iCare.");
 
     private CredentialFields() {}
 
