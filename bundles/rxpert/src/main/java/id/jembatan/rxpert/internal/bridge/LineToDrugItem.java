@@ -3,6 +3,7 @@ package id.jembatan.rxpert.internal.bridge;
 import id.jembatan.api.medication.DrugCheckRequest;
 import id.jembatan.api.medication.MedicationCode;
 import id.jembatan.rxpert.internal.check.DrugItem;
+import id.jembatan.rxpert.internal.check.FormToRoutes;
 import id.jembatan.rxpert.internal.check.PrescriptionChecker;
 import id.jembatan.rxpert.internal.model.Route;
 import id.jembatan.rxpert.internal.snapshot.Snapshot;

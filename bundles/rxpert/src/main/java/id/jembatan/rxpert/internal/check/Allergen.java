@@ -21,12 +21,17 @@ record Allergen(PatientFacts.Allergy fact, int[] substances, int[] groups) {
     private static final Set<GroupKind> OF_ALLERGENS = EnumSet.of(GroupKind.ALLERGY, GroupKind.THERAPEUTIC);
 
     static Allergen of(PatientFacts.Allergy fact, Snapshot snapshot) {
-        int[] groups = Arrays.stream(snapshot.named(fact.allergen()))
+        Allergen asWritten = named(fact, fact.allergen(), snapshot);
+        return asWritten.isKnown() ? asWritten : named(fact, WrittenName.ofAllergen(fact.allergen()), snapshot);
+    }
+
+    private static Allergen named(PatientFacts.Allergy fact, String name, Snapshot snapshot) {
+        int[] groups = Arrays.stream(snapshot.named(name))
                 .filter(id -> id < 0)
                 .map(id -> ~id)
                 .filter(id -> OF_ALLERGENS.contains(snapshot.group(id).kind()))
                 .toArray();
-        ResolvedDrug drug = DrugResolver.resolve(DrugItem.named("", fact.allergen()), snapshot);
+        ResolvedDrug drug = DrugResolver.resolve(DrugItem.named("", name), snapshot);
         int[] substances = drug == null ? new int[0] : drug.active();
         return new Allergen(fact, substances, groups);
     }

@@ -65,18 +65,23 @@ final class DrugResolver {
         if (chosen.isPresent()) {
             return snapshot.drugOfSubstances(new int[] {chosen.getAsInt()}, item.routes());
         }
-        ResolvedDrug asWritten = written(item, item.name(), snapshot);
-        return asWritten != null ? asWritten : written(item, WrittenName.withoutDose(item.name()), snapshot);
+        ResolvedDrug asWritten = written(item.name(), item.routes(), snapshot);
+        if (asWritten != null) {
+            return asWritten;
+        }
+        Set<Route> routes = item.routes().isEmpty() ? FormToRoutes.map(item.name()) : item.routes();
+        ResolvedDrug bare = written(WrittenName.withoutDose(item.name()), routes, snapshot);
+        return bare != null ? bare : written(WrittenName.withoutSalt(item.name()), routes, snapshot);
     }
 
-    private static ResolvedDrug written(DrugItem item, String name, Snapshot snapshot) {
+    private static ResolvedDrug written(String name, Set<Route> given, Snapshot snapshot) {
         int[] substances = substances(name, snapshot);
         if (substances.length > 0) {
-            return snapshot.drugOfSubstances(substances, item.routes());
+            return snapshot.drugOfSubstances(substances, given);
         }
         OptionalInt byName = snapshot.productNamed(name);
         if (byName.isPresent()) {
-            return given(snapshot.drugOfProduct(byName.getAsInt()), item.routes());
+            return given(snapshot.drugOfProduct(byName.getAsInt()), given);
         }
         Matcher routed = WITH_ROUTE.matcher(name);
         if (routed.matches() && Route.named(routed.group(2)).isPresent()) {

@@ -7,6 +7,7 @@ import id.jembatan.api.medication.MedicationCode;
 import id.jembatan.rxpert.internal.Asked;
 import id.jembatan.rxpert.internal.Dict;
 import id.jembatan.rxpert.internal.check.DrugItem;
+import id.jembatan.rxpert.internal.check.FormToRoutes;
 import id.jembatan.rxpert.internal.model.Route;
 import java.util.List;
 import java.util.Set;

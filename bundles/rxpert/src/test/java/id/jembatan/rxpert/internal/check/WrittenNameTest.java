@@ -21,4 +21,24 @@ public class WrittenNameTest {
         assertEquals("5 fluorouracil", WrittenName.withoutDose("5-fluorouracil"));
         assertEquals("", WrittenName.withoutDose(""));
     }
+
+    @Test
+    public void thePlaceOfASkinOrEyeFormIsLeftOut() {
+        assertEquals("gentamicin", WrittenName.withoutDose("Gentamicin salep mata"));
+        assertEquals("hidrokortison", WrittenName.withoutDose("hidrokortison krim 2,5%"));
+    }
+
+    @Test
+    public void aSaltIsItsDrug() {
+        assertEquals("ambroksol", WrittenName.withoutSalt("Ambroksol HCl 30 mg"));
+        assertEquals("diklofenak", WrittenName.withoutSalt("Na diklofenak 50 mg"));
+        assertEquals("natrium", WrittenName.withoutSalt("natrium"));
+    }
+
+    @Test
+    public void theWordsAroundAnAllergenAreLeftOut() {
+        assertEquals("sulfa", WrittenName.ofAllergen("Alergi obat golongan sulfa"));
+        assertEquals("amoxicillin", WrittenName.ofAllergen("alergi obat: amoxicillin"));
+        assertEquals("antibiotik", WrittenName.ofAllergen("antibiotik"));
+    }
 }

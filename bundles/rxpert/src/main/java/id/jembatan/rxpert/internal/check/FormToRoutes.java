@@ -1,4 +1,4 @@
-package id.jembatan.rxpert.internal.bridge;
+package id.jembatan.rxpert.internal.check;
 
 import id.jembatan.rxpert.internal.model.Route;
 import id.jembatan.rxpert.internal.search.Names;
@@ -13,7 +13,7 @@ import java.util.Set;
  * Route of administration from a dosage form as it is written in Indonesian or English. A form that leaves the route open, such as
  * drops without their place, gives none: an unknown route matches every rule, a wrong one would hide some.
  */
-final class FormToRoutes {
+public final class FormToRoutes {
     /** By words of the form; the first entry whose words are all there decides. */
     private static final Map<Set<String>, Set<Route>> RULES = new LinkedHashMap<>();
 
@@ -30,7 +30,7 @@ final class FormToRoutes {
         for (String vagina : new String[] {"vagina", "vaginal", "ovula", "pessary"}) {
             rule(EnumSet.of(Route.VAGINAL), vagina);
         }
-        for (String rectum : new String[] {"supositoria", "suppositoria", "suppository", "rektal", "enema"}) {
+        for (String rectum : new String[] {"supositoria", "suppositoria", "suppository", "supp", "rektal", "enema"}) {
             rule(EnumSet.of(Route.RECTAL), rectum);
         }
         rule(EnumSet.of(Route.SUBLINGUAL), "sublingual");
@@ -64,7 +64,7 @@ final class FormToRoutes {
     }
 
     /** @param form as written, or null */
-    static Set<Route> map(String form) {
+    public static Set<Route> map(String form) {
         if (form == null || form.isBlank()) {
             return Route.ANY;
         }
