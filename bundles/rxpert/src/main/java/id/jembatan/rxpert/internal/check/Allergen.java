@@ -21,12 +21,17 @@ record Allergen(PatientFacts.Allergy fact, int[] substances, int[] groups) {
     private static final Set<GroupKind> OF_ALLERGENS = EnumSet.of(GroupKind.ALLERGY, GroupKind.THERAPEUTIC);
 
     static Allergen of(PatientFacts.Allergy fact, Snapshot snapshot) {
-        Allergen asWritten = named(fact, fact.allergen(), snapshot);
-        return asWritten.isKnown() ? asWritten : named(fact, WrittenName.ofAllergen(fact.allergen()), snapshot);
+        String bare = WrittenName.ofAllergen(fact.allergen());
+        Allergen found = named(fact, fact.allergen(), snapshot, snapshot.named(fact.allergen()));
+        if (!found.isKnown()) {
+            found = named(fact, bare, snapshot, snapshot.named(bare));
+        }
+        return found.isKnown() ? found : named(fact, bare, snapshot, snapshot.sounding(bare));
     }
 
-    private static Allergen named(PatientFacts.Allergy fact, String name, Snapshot snapshot) {
-        int[] groups = Arrays.stream(snapshot.named(name))
+    /** @param meaning what the name means here, groups as {@code ~id} */
+    private static Allergen named(PatientFacts.Allergy fact, String name, Snapshot snapshot, int[] meaning) {
+        int[] groups = Arrays.stream(meaning)
                 .filter(id -> id < 0)
                 .map(id -> ~id)
                 .filter(id -> OF_ALLERGENS.contains(snapshot.group(id).kind()))

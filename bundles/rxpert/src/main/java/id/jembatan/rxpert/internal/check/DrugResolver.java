@@ -8,6 +8,7 @@ import id.jembatan.rxpert.internal.snapshot.Snapshot;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,17 +66,25 @@ final class DrugResolver {
         if (chosen.isPresent()) {
             return snapshot.drugOfSubstances(new int[] {chosen.getAsInt()}, item.routes());
         }
-        ResolvedDrug asWritten = written(item.name(), item.routes(), snapshot);
+        ResolvedDrug asSpelled = written(item, snapshot, snapshot::named);
+        return asSpelled != null ? asSpelled : written(item, snapshot, snapshot::sounding);
+    }
+
+    /** What names of substances and groups mean. */
+    private interface Meaning extends Function<String, int[]> {}
+
+    private static ResolvedDrug written(DrugItem item, Snapshot snapshot, Meaning meaning) {
+        ResolvedDrug asWritten = written(item.name(), item.routes(), snapshot, meaning);
         if (asWritten != null) {
             return asWritten;
         }
         Set<Route> routes = item.routes().isEmpty() ? FormToRoutes.map(item.name()) : item.routes();
-        ResolvedDrug bare = written(WrittenName.withoutDose(item.name()), routes, snapshot);
-        return bare != null ? bare : written(WrittenName.withoutSalt(item.name()), routes, snapshot);
+        ResolvedDrug bare = written(WrittenName.withoutDose(item.name()), routes, snapshot, meaning);
+        return bare != null ? bare : written(WrittenName.withoutSalt(item.name()), routes, snapshot, meaning);
     }
 
-    private static ResolvedDrug written(String name, Set<Route> given, Snapshot snapshot) {
-        int[] substances = substances(name, snapshot);
+    private static ResolvedDrug written(String name, Set<Route> given, Snapshot snapshot, Meaning meaning) {
+        int[] substances = substances(name, meaning);
         if (substances.length > 0) {
             return snapshot.drugOfSubstances(substances, given);
         }
@@ -85,7 +94,7 @@ final class DrugResolver {
         }
         Matcher routed = WITH_ROUTE.matcher(name);
         if (routed.matches() && Route.named(routed.group(2)).isPresent()) {
-            int[] found = substances(routed.group(1), snapshot);
+            int[] found = substances(routed.group(1), meaning);
             Set<Route> routes = Route.named(routed.group(2)).get();
             return found.length == 0 ? null : snapshot.drugOfSubstances(found, routes);
         }
@@ -152,7 +161,11 @@ final class DrugResolver {
 
     /** Substances of this name; names of groups are left out, they are no drugs. */
     static int[] substances(String name, Snapshot snapshot) {
-        int direct = firstSubstance(snapshot.named(name));
+        return substances(name, snapshot::named);
+    }
+
+    private static int[] substances(String name, Meaning meaning) {
+        int direct = firstSubstance(meaning.apply(name));
         if (direct >= 0) {
             return new int[] {direct};
         }
@@ -163,7 +176,7 @@ final class DrugResolver {
         }
         int[] all = new int[parts.length];
         for (int i = 0; i < parts.length; i++) {
-            all[i] = firstSubstance(snapshot.named(parts[i]));
+            all[i] = firstSubstance(meaning.apply(parts[i]));
             if (all[i] < 0) {
                 return new int[0];
             }

@@ -19,8 +19,8 @@ final class WrittenName {
                     .split(" "));
 
     /** Parts of a salt's name: what is left without them is the drug itself. */
-    private static final Set<String> SALTS = Set.of(
-            ("hcl hbr hidroklorida hydrochloride hidrobromida hydrobromide na natrium sodium k kalium potassium"
+    private static final Set<String> SALTS =
+            Set.of(("hcl hbr hidroklorida hydrochloride hidrobromida hydrobromide na natrium sodium k kalium potassium"
                             + " maleat maleate besilat besylate mesilat mesylate trihidrat trihydrate sulfat sulfate"
                             + " fosfat phosphate tartrat tartrate sitrat citrate asetat acetate")
                     .split(" "));

@@ -9,6 +9,7 @@ import id.jembatan.rxpert.internal.model.Source;
 import id.jembatan.rxpert.internal.model.Words;
 import id.jembatan.rxpert.internal.search.Names;
 import id.jembatan.rxpert.internal.search.SearchIndex;
+import id.jembatan.rxpert.internal.search.Sound;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Snapshot {
             List<SubstanceInfo> substances,
             Map<String, Integer> substanceIds,
             NameTable names,
+            NameTable sounds,
             GroupTable groups,
             RelationGraph relations,
             Combinations combinations,
@@ -307,6 +309,14 @@ public final class Snapshot {
     /** Group or substance of this name or synonym; a group id comes as {@code ~id}. Empty when the name means nothing here. */
     public int[] named(String name) {
         return parts.names().find(Names.plain(name));
+    }
+
+    /**
+     * The same for a name that is spelled as it sounds, see {@link Sound}; empty also when other names sound so and mean something
+     * else.
+     */
+    public int[] sounding(String name) {
+        return parts.sounds().find(Sound.of(Names.plain(name)));
     }
 
     /** The same for many names, in the form of {@code Names.plain}; null where none is asked for. */

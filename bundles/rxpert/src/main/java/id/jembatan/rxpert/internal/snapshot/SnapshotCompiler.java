@@ -13,6 +13,7 @@ import id.jembatan.rxpert.internal.model.Synonym;
 import id.jembatan.rxpert.internal.search.Field;
 import id.jembatan.rxpert.internal.search.Names;
 import id.jembatan.rxpert.internal.search.SearchIndex;
+import id.jembatan.rxpert.internal.search.Sound;
 import id.jembatan.rxpert.internal.validate.ConceptBook;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Compiles a validated dictionary into a snapshot. */
@@ -50,12 +52,14 @@ public final class SnapshotCompiler {
         Map<String, Source> sources = new HashMap<>();
         data.sources().forEach(one -> sources.put(one.key(), one));
         List<SubstanceInfo> infos = infos();
+        Map<String, int[]> names = names(groups);
         ProductTable table = products.build();
         return new Snapshot(new Snapshot.Parts(
                 data.info(),
                 infos,
                 Map.copyOf(substances),
-                names(groups),
+                NameTable.of(names),
+                NameTable.of(sounds(names)),
                 groups,
                 RelationGraph.build(data, substances, groups),
                 new Combinations(data.substances(), substances),
@@ -89,7 +93,7 @@ public final class SnapshotCompiler {
         return List.copyOf(infos);
     }
 
-    private NameTable names(GroupTable groups) {
+    private Map<String, int[]> names(GroupTable groups) {
         Map<String, int[]> names = new TreeMap<>();
         for (Substance one : data.substances()) {
             int id = substances.get(one.key());
@@ -111,7 +115,32 @@ public final class SnapshotCompiler {
                 put(names, one.text(), ~groups.id(one.target().key()));
             }
         }
-        return NameTable.of(names);
+        return names;
+    }
+
+    /** What a sound means: every group named so, and the substances where all names that sound so mean the same ones. */
+    private static Map<String, int[]> sounds(Map<String, int[]> names) {
+        Map<String, Set<Integer>> groups = new TreeMap<>();
+        Map<String, Set<Integer>> substances = new HashMap<>();
+        Set<String> open = new HashSet<>();
+        names.forEach((name, ids) -> {
+            String sound = Sound.of(name);
+            Set<Integer> drugs = new TreeSet<>();
+            for (int id : ids) {
+                (id < 0 ? groups.computeIfAbsent(sound, key -> new TreeSet<>()) : drugs).add(id);
+            }
+            Set<Integer> others = drugs.isEmpty() ? null : substances.putIfAbsent(sound, drugs);
+            if (others != null && !others.equals(drugs)) {
+                open.add(sound);
+            }
+        });
+        substances.keySet().removeAll(open);
+        substances.forEach((sound, ids) ->
+                groups.computeIfAbsent(sound, key -> new TreeSet<>()).addAll(ids));
+        Map<String, int[]> sounds = new TreeMap<>();
+        groups.forEach((sound, ids) ->
+                sounds.put(sound, ids.stream().mapToInt(Integer::intValue).toArray()));
+        return sounds;
     }
 
     private static void put(Map<String, int[]> names, String text, int id) {

@@ -1,7 +1,12 @@
 package id.jembatan.rxpert.internal.check;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 
+import id.jembatan.rxpert.internal.Dict;
+import id.jembatan.rxpert.internal.snapshot.ResolvedDrug;
+import id.jembatan.rxpert.internal.snapshot.Snapshot;
+import java.util.List;
 import org.junit.Test;
 
 public class WrittenNameTest {
@@ -40,5 +45,27 @@ public class WrittenNameTest {
         assertEquals("sulfa", WrittenName.ofAllergen("Alergi obat golongan sulfa"));
         assertEquals("amoxicillin", WrittenName.ofAllergen("alergi obat: amoxicillin"));
         assertEquals("antibiotik", WrittenName.ofAllergen("antibiotik"));
+    }
+
+    @Test
+    public void aNameSpelledAsItSoundsIsKnownUnlessTwoDrugsSoundSo() {
+        Snapshot dictionary = Dict.empty()
+                .group("penicillin", "allergy", "severity=CONTRAINDICATED")
+                .substance("amoxicillin", "name_id=amoksisilin", "groups=penicillin")
+                .substance("cefixime")
+                .substance("lesine")
+                .substance("lezine")
+                .compile();
+        assertEquals(1, resolved("Amoxicilin 500 mg", dictionary).active().length);
+        assertEquals(1, resolved("sefiksim", dictionary).active().length);
+        assertNull(resolved("lesyn", dictionary));
+        assertEquals(1, resolved("lezine", dictionary).active().length);
+        assertEquals(
+                List.of("HIPERSENSITIVITAS CONTRAINDICATED amoxicillin/Penicilin"),
+                new Ask(dictionary).allergy("Penicilin").draft("amoxicillin").alerts());
+    }
+
+    private static ResolvedDrug resolved(String name, Snapshot dictionary) {
+        return DrugResolver.resolve(DrugItem.named("", name), dictionary);
     }
 }
