@@ -120,7 +120,7 @@ public class DictionaryIT {
         Console.Answer examined = bring(TestDictionary.NEXT);
         examined.table("Berubah")
                 .contains("... ")
-                .contains("starter-id 2026.12.1 (Jembatan), menggantikan / replaces 2026.11.2")
+                .contains("starter-id 2026.12.1 (Jembatan), menggantikan / replaces 2026.11.3")
                 .contains("Tingkat berubah / severities changed: 1.")
                 .contains("MODERATE -> MAJOR");
         assertTrue(
@@ -141,7 +141,7 @@ public class DictionaryIT {
         console.run("rxpert:approve " + id.group(1) + " 'apt. Sari'").refusedWith("tidak sedang menunggu");
         bring(TestDictionary.NEXT).contains("Versi 2026.12.1 sudah terpasang").contains("tidak berubah");
 
-        console.run("rxpert:rollback starter-id").succeeded().contains("starter-id 2026.11.2 menjawab");
+        console.run("rxpert:rollback starter-id").succeeded().contains("starter-id 2026.11.3 menjawab");
         onlyTheOldOneAnswers();
         console.run("rxpert:rollback starter-id").refusedWith("Tidak ada versi sebelumnya");
         console.run("rxpert:rollback nothing").refusedWith("Tidak ada versi sebelumnya");

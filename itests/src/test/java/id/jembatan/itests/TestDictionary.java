@@ -24,7 +24,7 @@ import java.util.TreeMap;
 public final class TestDictionary {
 
     /** Version that the distribution brings, and the version of the packages. */
-    public static final String OLD = "2026.11.2";
+    public static final String OLD = "2026.11.3";
 
     public static final String NEW = "2026.12.1";
 

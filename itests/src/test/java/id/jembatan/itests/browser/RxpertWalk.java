@@ -191,7 +191,7 @@ public class RxpertWalk extends BrowserWalk {
     @Test
     public void thePageOfTheDictionaryTellsWhatItIs() throws Exception {
         signInAs("rx.kamus", "pharmacist");
-        page.menu("/rxpert").see("rxpert-dictionary", "2026.11.2");
+        page.menu("/rxpert").see("rxpert-dictionary", "2026.11.3");
         page.see("rxpert-notice", "bukan RxPERT");
         Pictures.document("kamus-obat", page);
         page.open("/statistik-peringatan").find("stats-summary");

@@ -28,6 +28,17 @@ public class StarterStatementsTest {
         allPass("label-contraindications.json", 990);
     }
 
+    /** Drugs and allergens are known by the names that prescribers type. */
+    @Test
+    public void namesAsTheyAreTypedAreKnown() throws IOException, PackageException {
+        allPass("written-names.json", 260);
+    }
+
+    @Test
+    public void casesOfEveryKindPass() throws IOException, PackageException {
+        allPass("further-kinds.json", 200);
+    }
+
     private void allPass(String file, int least) throws IOException, PackageException {
         PackageBuilder.Folder folder = PackageBuilder.readFolder(StarterTruthsTest.STARTER);
         var starter = SnapshotCompiler.compile(
