@@ -12,6 +12,7 @@ import id.jembatan.core.store.PluginRows;
 import id.jembatan.core.store.PluginRows.Kept;
 import id.jembatan.core.store.PluginRows.Setting;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,9 @@ public final class Gates implements Bridges.Watcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gates.class);
 
+    /** First pause of the looks at a bridge that has just come. */
+    private static final Duration SOON = Duration.ofMillis(500);
+
     private final Db db;
     private final Clock clock;
     private final Bridges bridges;
@@ -52,6 +56,9 @@ public final class Gates implements Bridges.Watcher {
     private final FacilityService facilities;
     private final QuietChanges changes;
     private final Settings settings;
+    /** Bridges that came a moment ago and are looked at more often. */
+    private final Set<String> settling = ConcurrentHashMap.newKeySet();
+
     private final Map<Key, Bridge> known = new ConcurrentHashMap<>();
     private final Set<UUID> knownFacilities = ConcurrentHashMap.newKeySet();
     private final List<Consumer<Bridge>> listeners = new CopyOnWriteArrayList<>();
@@ -101,6 +108,37 @@ public final class Gates implements Bridges.Watcher {
     @Override
     public void arrived(String pluginId) {
         later("a bridge came", () -> everywhere(pluginId));
+        if (settling.add(pluginId)) {
+            lookSoon(pluginId, SOON);
+        }
+    }
+
+    /**
+     * A bridge that has come may make something ready by itself, such as a dictionary that it loads, and its gateway may come up
+     * at the same time. It is looked at again after growing pauses instead of a whole round later.
+     */
+    private void lookSoon(String pluginId, Duration pause) {
+        if (pause.compareTo(settings.checkRepeat()) >= 0 || thread.isShutdown()) {
+            settling.remove(pluginId);
+            return;
+        }
+        Runnable look = () -> {
+            if (waits(pluginId)) {
+                everywhere(pluginId);
+                lookSoon(pluginId, pause.multipliedBy(2));
+            } else {
+                settling.remove(pluginId);
+            }
+        };
+        thread.schedule(guarded("a bridge came a moment ago", look), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private boolean waits(String pluginId) {
+        return bridges.installed(pluginId).isPresent()
+                && known.values().stream()
+                        .filter(bridge -> bridge.pluginId().equals(pluginId))
+                        .map(Bridge::state)
+                        .anyMatch(state -> state == null || !state.missing().isEmpty());
     }
 
     @Override
