@@ -64,6 +64,10 @@ final class Seal {
         }
         try {
             byte[] all = Base64.getDecoder().decode(parts[2]);
+            if (!Base64.getEncoder().encodeToString(all).equals(parts[2])) {
+                // the last character has bits that mean nothing; whoever changed them has still changed it
+                throw unreadable(null);
+            }
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE_BYTES), place);
             byte[] plain = cipher.doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
             return new String(plain, StandardCharsets.UTF_8);

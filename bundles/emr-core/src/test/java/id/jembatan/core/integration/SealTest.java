@@ -44,6 +44,12 @@ public class SealTest {
             char other = sealed.charAt(i) == 'A' ? 'B' : 'A';
             assertUnreadable(seal, sealed.substring(0, i) + other + sealed.substring(i + 1), "a");
         }
+        int last = sealed.indexOf('=') - 1;
+        for (char other : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".toCharArray()) {
+            if (other != sealed.charAt(last)) {
+                assertUnreadable(seal, sealed.substring(0, last) + other + sealed.substring(last + 1), "a");
+            }
+        }
         assertUnreadable(seal, "", "a");
         assertUnreadable(seal, sealed.substring(0, sealed.length() - 8), "a");
         assertUnreadable(seal, sealed.substring(0, 16), "a");
