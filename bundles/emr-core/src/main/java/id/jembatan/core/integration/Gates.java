@@ -5,7 +5,6 @@ import id.jembatan.api.Text;
 import id.jembatan.api.facility.FacilityService;
 import id.jembatan.api.integration.PluginState;
 import id.jembatan.api.integration.PluginState.Environment;
-import id.jembatan.core.CoreThread;
 import id.jembatan.core.Settings;
 import id.jembatan.core.store.Db;
 import id.jembatan.core.store.PluginRows;
@@ -24,10 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -62,8 +57,7 @@ public final class Gates implements Bridges.Watcher {
     private final Map<Key, Bridge> known = new ConcurrentHashMap<>();
     private final Set<UUID> knownFacilities = ConcurrentHashMap.newKeySet();
     private final List<Consumer<Bridge>> listeners = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(CoreThread.named("emr-gates"));
+    private final GateThread thread = new GateThread();
 
     @Activate
     public Gates(
@@ -84,14 +78,13 @@ public final class Gates implements Bridges.Watcher {
         this.changes = changes;
         this.settings = settings;
         bridges.watch(this);
-        long period = settings.checkRepeat().toMillis();
-        thread.scheduleWithFixedDelay(guarded("look at everything", this::all), 0, period, TimeUnit.MILLISECONDS);
+        thread.every(settings.checkRepeat(), "a look at everything", this::all);
     }
 
     @Deactivate
     void stop() {
         bridges.unwatch(this);
-        thread.shutdownNow();
+        thread.end();
     }
 
     private record Key(UUID facilityId, String pluginId) {}
@@ -107,7 +100,7 @@ public final class Gates implements Bridges.Watcher {
 
     @Override
     public void arrived(String pluginId) {
-        later("a bridge came", () -> everywhere(pluginId));
+        thread.later("a bridge came", () -> everywhere(pluginId));
         if (settling.add(pluginId)) {
             lookSoon(pluginId, SOON);
         }
@@ -118,19 +111,18 @@ public final class Gates implements Bridges.Watcher {
      * at the same time. It is looked at again after growing pauses instead of a whole round later.
      */
     private void lookSoon(String pluginId, Duration pause) {
-        if (pause.compareTo(settings.checkRepeat()) >= 0 || thread.isShutdown()) {
+        if (pause.compareTo(settings.checkRepeat()) >= 0 || thread.ended()) {
             settling.remove(pluginId);
             return;
         }
-        Runnable look = () -> {
+        thread.later("a bridge came a moment ago", pause, () -> {
             if (waits(pluginId)) {
                 everywhere(pluginId);
                 lookSoon(pluginId, pause.multipliedBy(2));
             } else {
                 settling.remove(pluginId);
             }
-        };
-        thread.schedule(guarded("a bridge came a moment ago", look), pause.toMillis(), TimeUnit.MILLISECONDS);
+        });
     }
 
     private boolean waits(String pluginId) {
@@ -143,7 +135,7 @@ public final class Gates implements Bridges.Watcher {
 
     @Override
     public void left(String pluginId) {
-        later("a bridge left", () -> everywhere(pluginId));
+        thread.later("a bridge left", () -> everywhere(pluginId));
     }
 
     Optional<Bridge> find(UUID facilityId, String pluginId) {
@@ -164,12 +156,12 @@ public final class Gates implements Bridges.Watcher {
 
     /** Works the state out anew. */
     CompletableFuture<PluginState> look(UUID facilityId, String pluginId) {
-        return onThread(() -> look(bridge(facilityId, pluginId)));
+        return thread.call(() -> look(bridge(facilityId, pluginId)));
     }
 
     /** Forgets what was seen, asks the gateway anew, and works the state out. */
     CompletableFuture<PluginState> recheck(UUID facilityId, String pluginId) {
-        return onThread(() -> {
+        return thread.call(() -> {
                     Bridge bridge = bridge(facilityId, pluginId);
                     Environment environment = setting(bridge).environment();
                     db.write(tx -> {
@@ -186,7 +178,7 @@ public final class Gates implements Bridges.Watcher {
 
     /** Credentials were entered: what was seen with the old ones counts no more, also of bridges they are lent to. */
     CompletableFuture<PluginState> credentialsChanged(Vault.Place place) {
-        return onThread(() -> {
+        return thread.call(() -> {
             PluginState state = forget(place);
             for (String borrower : bridges.borrowers(place.pluginId())) {
                 forget(new Vault.Place(place.facilityId(), borrower, place.environment()));
@@ -205,7 +197,7 @@ public final class Gates implements Bridges.Watcher {
 
     /** The other gateway was chosen; what is kept of it decides. */
     CompletableFuture<PluginState> environmentChanged(UUID facilityId, String pluginId) {
-        return onThread(() -> withOthers(bridge(facilityId, pluginId)));
+        return thread.call(() -> withOthers(bridge(facilityId, pluginId)));
     }
 
     private PluginState withOthers(Bridge bridge) {
@@ -219,7 +211,7 @@ public final class Gates implements Bridges.Watcher {
 
     /** Asks the gateway of a stopped lane that has nothing to send whether it is back. */
     void askAgain(Bridge bridge) {
-        later("a lane is stopped", () -> {
+        thread.later("a lane is stopped", () -> {
             Optional<Installed> plugin = bridges.installed(bridge.pluginId());
             if (plugin.isEmpty() || !bridge.open() || !bridge.beginProbe()) {
                 return;
@@ -231,7 +223,7 @@ public final class Gates implements Bridges.Watcher {
             }
             Vault.Place place = bridge.place();
             probes.run(plugin.get(), place)
-                    .thenAccept(results -> later("a stopped lane was probed", () -> {
+                    .thenAccept(results -> thread.later("a stopped lane was probed", () -> {
                         bridge.endProbe();
                         answered(bridge, place, entry, results);
                     }));
@@ -280,7 +272,7 @@ public final class Gates implements Bridges.Watcher {
 
     private void awaitFacility(UUID facilityId) {
         if (!knownFacilities.contains(facilityId)) {
-            onThread(() -> {
+            thread.call(() -> {
                         facility(facilityId);
                         return null;
                     })
@@ -421,7 +413,7 @@ public final class Gates implements Bridges.Watcher {
         PluginState.State was = before == null ? null : before.state();
         PluginState.State is = after == null ? null : after.state();
         listeners.forEach(listener -> listener.accept(bridge));
-        if (differs(before, after)) {
+        if (PluginNews.differs(before, after)) {
             changes.fire(bridge.facilityId(), Topic.PLUGINS, null);
         }
         if (was == is) {
@@ -432,27 +424,7 @@ public final class Gates implements Bridges.Watcher {
         // Others may wait for this one.
         known.values().stream()
                 .filter(other -> other != bridge && other.facilityId().equals(bridge.facilityId()))
-                .forEach(other -> later("a neighbour changed", () -> lookAndProbe(other)));
-    }
-
-    /** Times of checks apart: that something was looked at again is no news. */
-    private static boolean differs(PluginState before, PluginState after) {
-        if (before == null || after == null) {
-            return before != after;
-        }
-        return before.state() != after.state()
-                || before.installed() != after.installed()
-                || before.enabled() != after.enabled()
-                || before.environment() != after.environment()
-                || !before.sentence().equals(after.sentence())
-                || !before.checks().stream()
-                        .map(Gates::seen)
-                        .toList()
-                        .equals(after.checks().stream().map(Gates::seen).toList());
-    }
-
-    private static List<Object> seen(PluginState.Check check) {
-        return List.of(check.id(), check.status(), check.sentence());
+                .forEach(other -> thread.later("a neighbour changed", () -> lookAndProbe(other)));
     }
 
     /** @return completes when the results are kept and the state is worked out anew */
@@ -464,7 +436,7 @@ public final class Gates implements Bridges.Watcher {
         Vault.Place place = bridge.place();
         long credentials = bridge.credentialsVersion();
         return probes.run(plugin.get(), place)
-                .thenCompose(results -> onThread(() -> {
+                .thenCompose(results -> thread.call(() -> {
                     bridge.endProbe();
                     if (bridge.credentialsVersion() == credentials && !results.isEmpty()) {
                         probes.keep(place, results);
@@ -472,37 +444,5 @@ public final class Gates implements Bridges.Watcher {
                     look(bridge);
                     return null;
                 }));
-    }
-
-    private <T> CompletableFuture<T> onThread(java.util.concurrent.Callable<T> work) {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        try {
-            thread.execute(() -> {
-                try {
-                    done.complete(work.call());
-                } catch (Exception e) {
-                    done.completeExceptionally(e);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            done.completeExceptionally(e);
-        }
-        return done;
-    }
-
-    private void later(String why, Runnable work) {
-        if (!thread.isShutdown()) {
-            thread.execute(guarded(why, work));
-        }
-    }
-
-    private static Runnable guarded(String why, Runnable work) {
-        return () -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                LOG.error("The gates could not be worked out after: {}", why, e);
-            }
-        };
     }
 }
