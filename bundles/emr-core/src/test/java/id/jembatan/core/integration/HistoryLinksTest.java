@@ -84,7 +84,7 @@ public class HistoryLinksTest extends StoreTest {
     @Before
     public void start() {
         clinic = new TestClinic(engine);
-        core = new TestCore(engine, folder.getRoot().toPath(), Map.of("historyLink_timeout", "PT0.5S"), step -> {});
+        core = new TestCore(engine, folder.getRoot().toPath(), Map.of("historyLink_timeout", "PT3S"), step -> {});
         DirectCalls direct = new DirectCalls(core.bridges, core.gates, core.contexts, core.calls);
         links = new HistoryLinks(clinic.db, core.bridges, core.gates, direct, core.settings);
         core.bridges.addPlugin(new TestBridge("riwayat"));
