@@ -81,14 +81,25 @@ public final class CredentialSetCommand extends FacilityCommand {
     private Map<String, String> ask(List<Entry> entries) throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            String known = entry.set() ? " [sudah diisi]" : "";
-            String prompt = entry.field().label().id() + " (" + entry.field().name() + ")" + known + ": ";
+            String prompt = entry.field().label().id() + " (" + entry.field().name() + ")" + known(entry) + ": ";
             String answer = session.readLine(prompt, entry.field().secret() ? HIDDEN : null);
             if (answer != null && !answer.isBlank()) {
                 values.put(entry.field().name(), answer.strip());
             }
         }
         return values;
+    }
+
+    /** What holds when nothing is answered. */
+    static String known(Entry entry) {
+        if (entry.set()) {
+            return " [sudah diisi]";
+        }
+        if (entry.lentBy() != null) {
+            return " [mengikuti " + entry.lentBy().id() + "]";
+        }
+        String usual = entry.field().defaultValue();
+        return usual == null ? "" : " [bawaan " + usual + "]";
     }
 
     /** @throws CommandFailure when the file holds a name that the bridge does not know; values are never repeated */
