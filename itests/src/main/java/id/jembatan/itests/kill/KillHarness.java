@@ -75,6 +75,7 @@ public final class KillHarness {
         try {
             sandbox.start();
             out.printf("first start %d ms%n", clinic.start().toMillis());
+            clinic.awaitClinics();
             String chosen = Setup.password();
             EmrClient admin = Setup.administrator(clinic.url(), clinic.firstLogin(), chosen);
             Setup.useFacility(admin, "utama");
