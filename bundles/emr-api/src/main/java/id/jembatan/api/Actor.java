@@ -32,6 +32,21 @@ public record Actor(UUID facilityId, UUID userId, String name, Set<Permission> p
         return new Actor(facilityId, SYSTEM_ID, name, Permission.all());
     }
 
+    /**
+     * Who has signed in, as a web resource gets it from its security context.
+     *
+     * @throws EmrException kind UNAUTHENTICATED when nobody has
+     */
+    public static Actor signedIn(Principal principal) {
+        if (principal instanceof Actor actor) {
+            return actor;
+        }
+        throw new EmrException(
+                EmrException.Kind.UNAUTHENTICATED,
+                "access.session",
+                new Text("Silakan masuk terlebih dahulu.", "Please sign in first."));
+    }
+
     public boolean can(Permission permission) {
         return permissions.contains(permission);
     }

@@ -60,12 +60,6 @@ public final class IcareResource implements RestResource {
     }
 
     private static Actor actor(SecurityContext security) {
-        if (security.getUserPrincipal() instanceof Actor actor) {
-            return actor;
-        }
-        throw new EmrException(
-                EmrException.Kind.UNAUTHENTICATED,
-                "access.session",
-                new Text("Silakan masuk terlebih dahulu.", "Please sign in first."));
+        return Actor.signedIn(security.getUserPrincipal());
     }
 }

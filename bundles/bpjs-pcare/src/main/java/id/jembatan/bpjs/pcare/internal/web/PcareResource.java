@@ -1,8 +1,6 @@
 package id.jembatan.bpjs.pcare.internal.web;
 
 import id.jembatan.api.Actor;
-import id.jembatan.api.EmrException;
-import id.jembatan.api.Text;
 import id.jembatan.api.access.Permission.Act;
 import id.jembatan.api.access.Permission.Kind;
 import id.jembatan.api.access.RequiresPermission;
@@ -117,12 +115,6 @@ public final class PcareResource implements RestResource {
     }
 
     private static Actor actor(SecurityContext security) {
-        if (security.getUserPrincipal() instanceof Actor actor) {
-            return actor;
-        }
-        throw new EmrException(
-                EmrException.Kind.UNAUTHENTICATED,
-                "access.session",
-                new Text("Silakan masuk terlebih dahulu.", "Please sign in first."));
+        return Actor.signedIn(security.getUserPrincipal());
     }
 }
