@@ -1,5 +1,7 @@
 package id.jembatan.web.internal.ui;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +32,8 @@ final class PendingEvents {
     }
 
     static byte[] frame(String event, Optional<UUID> subjectId) {
-        String data = subjectId.map(id -> "{\"subjectId\":\"" + id + "\"}").orElse("{}");
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        subjectId.ifPresent(id -> data.put("subjectId", id.toString()));
         return ("event: " + event + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
     }
 }
